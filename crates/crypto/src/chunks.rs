@@ -1,0 +1,160 @@
+//! The payload of an age file: 64 KiB chunks of ChaCha20-Poly1305 under a counter (C2SP `age.md` § Payload).
+
+use std::io::{self, BufRead, Read, Write};
+
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
+use zeroize::Zeroizing;
+
+use crate::{Key, age_file::Payload};
+
+/// Bytes of plaintext in every chunk but the last.
+pub(crate) const CHUNK: usize = 64 * 1024;
+const TAG: usize = 16;
+
+struct Stream {
+    key: LessSafeKey,
+    counter: u64,
+}
+
+impl Stream {
+    fn new(key: &Key<Payload>) -> Self {
+        let key = UnboundKey::new(&CHACHA20_POLY1305, key.expose()).expect("the key has 32 bytes");
+        Self { key: LessSafeKey::new(key), counter: 0 }
+    }
+
+    /// 11 bytes of big-endian counter, one byte that is 1 for the last chunk.
+    fn next_nonce(&mut self, last: bool) -> Nonce {
+        let mut nonce = [0; 12];
+        nonce[3..11].copy_from_slice(&self.counter.to_be_bytes());
+        nonce[11] = u8::from(last);
+        self.counter += 1;
+        Nonce::assume_unique_for_key(nonce)
+    }
+}
+
+/// Encrypts what is written to it. [`ChunkWriter::finish`] must be called, or the file does not open.
+pub(crate) struct ChunkWriter<W: Write> {
+    stream: Stream,
+    chunk: Zeroizing<Vec<u8>>,
+    output: W,
+}
+
+impl<W: Write> ChunkWriter<W> {
+    pub(crate) fn new(key: &Key<Payload>, output: W) -> Self {
+        Self { stream: Stream::new(key), chunk: Zeroizing::new(Vec::with_capacity(CHUNK + TAG)), output }
+    }
+
+    /// Writes the last chunk and returns the output.
+    pub(crate) fn finish(mut self) -> io::Result<W> {
+        self.seal_chunk(true)?;
+        Ok(self.output)
+    }
+
+    fn seal_chunk(&mut self, last: bool) -> io::Result<()> {
+        let nonce = self.stream.next_nonce(last);
+        self.stream.key.seal_in_place_append_tag(nonce, Aad::empty(), &mut *self.chunk).expect("a chunk is short");
+        self.output.write_all(&self.chunk)?;
+        self.chunk.clear();
+        Ok(())
+    }
+}
+
+impl<W: Write> Write for ChunkWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.chunk.len() == CHUNK && !bytes.is_empty() {
+            self.seal_chunk(false)?;
+        }
+        let taken = bytes.len().min(CHUNK - self.chunk.len());
+        self.chunk.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+}
+
+/// Decrypts an age payload. Gives out only authenticated bytes; the end is authenticated too.
+pub(crate) struct ChunkReader<R: BufRead> {
+    stream: Stream,
+    chunk: Zeroizing<Vec<u8>>,
+    given: usize,
+    ended: bool,
+    file: R,
+}
+
+impl<R: BufRead> ChunkReader<R> {
+    pub(crate) fn new(key: &Key<Payload>, file: R) -> Self {
+        let chunk = Zeroizing::new(Vec::with_capacity(CHUNK + TAG));
+        Self { stream: Stream::new(key), chunk, given: 0, ended: false, file }
+    }
+
+    fn next_chunk(&mut self) -> io::Result<()> {
+        self.chunk.clear();
+        self.given = 0;
+        self.file.by_ref().take((CHUNK + TAG) as u64).read_to_end(&mut self.chunk)?;
+        let last = self.file.fill_buf()?.is_empty();
+        let first = self.stream.counter == 0;
+        let nonce = self.stream.next_nonce(last);
+        let plain = self.stream.key.open_in_place(nonce, Aad::empty(), &mut self.chunk).map_err(|_| altered())?.len();
+        if plain == 0 && !first {
+            return Err(altered());
+        }
+        self.chunk.truncate(plain);
+        self.ended = last;
+        Ok(())
+    }
+}
+
+fn altered() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "it is damaged or was altered")
+}
+
+impl<R: BufRead> Read for ChunkReader<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        if self.given == self.chunk.len() && !self.ended {
+            self.next_chunk()?;
+        }
+        let rest = &self.chunk[self.given..];
+        let taken = rest.len().min(bytes.len());
+        bytes[..taken].copy_from_slice(&rest[..taken]);
+        self.given += taken;
+        Ok(taken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seal(key: &Key<Payload>, plain: &[u8]) -> Vec<u8> {
+        let mut writer = ChunkWriter::new(key, Vec::new());
+        writer.write_all(plain).unwrap();
+        writer.finish().unwrap()
+    }
+
+    fn open(key: &Key<Payload>, sealed: &[u8]) -> io::Result<Vec<u8>> {
+        let mut plain = Vec::new();
+        ChunkReader::new(key, sealed).read_to_end(&mut plain)?;
+        Ok(plain)
+    }
+
+    #[test]
+    fn every_length_around_a_chunk_goes_there_and_back() {
+        let key = Key::random();
+        for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 5] {
+            let plain = vec![7; length];
+            assert_eq!(open(&key, &seal(&key, &plain)).unwrap(), plain, "{length}");
+        }
+    }
+
+    #[test]
+    fn truncation_is_found_at_every_chunk_border() {
+        let key = Key::random();
+        let sealed = seal(&key, &vec![7; 3 * CHUNK]);
+        for length in [0, 10, CHUNK + TAG, CHUNK + TAG + 1, 2 * (CHUNK + TAG), sealed.len() - 1] {
+            assert!(open(&key, &sealed[..length]).is_err(), "{length}");
+        }
+        assert!(open(&key, &[sealed, vec![0]].concat()).is_err());
+    }
+}

@@ -1,0 +1,194 @@
+//! X25519 identities and recipients, one type per role.
+
+use std::{fmt, marker::PhantomData, str::FromStr};
+
+use age::x25519;
+use bech32::{Bech32, Hrp};
+use ring::hkdf::{HKDF_SHA256, KeyType, Salt};
+use secrecy::ExposeSecret;
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::{Key, label};
+
+/// Role: seals the journal's records and attachments.
+pub enum Epoch {}
+/// Role: receives epochs on one device.
+pub enum Device {}
+/// Role: receives receipts and sealed accounts from others.
+pub enum Exchange {}
+/// Role: one way into the keyring.
+pub enum Way {}
+/// Role: somebody outside, who receives bundles.
+pub enum Receiver {}
+/// What Argon2id gives, before it becomes an identity.
+pub(crate) enum Stretched {}
+
+/// A secret age identity (`AGE-SECRET-KEY-1…`) in one role. It never prints.
+pub struct Identity<Role> {
+    inner: x25519::Identity,
+    role: PhantomData<fn() -> Role>,
+}
+
+/// The public side of an [`Identity`]: an age recipient (`age1…`).
+pub struct Recipient<Role> {
+    inner: x25519::Recipient,
+    role: PhantomData<fn() -> Role>,
+}
+
+/// The text is no X25519 age identity.
+#[derive(Debug, thiserror::Error)]
+#[error("not an age identity (a line that begins with AGE-SECRET-KEY-1)")]
+pub struct NotAnIdentity;
+
+/// The text is no X25519 age recipient.
+#[derive(Debug, thiserror::Error)]
+#[error("not an age recipient (a word of 62 characters that begins with age1)")]
+pub struct NotARecipient;
+
+impl<Role> Identity<Role> {
+    /// Makes a new identity.
+    pub fn generate() -> Self {
+        Self::from(x25519::Identity::generate())
+    }
+
+    /// Returns the recipient that belongs to this identity.
+    pub fn recipient(&self) -> Recipient<Role> {
+        Recipient::from(self.inner.to_public())
+    }
+
+    /// Reads `AGE-SECRET-KEY-1…`.
+    pub fn parse(text: &str) -> Result<Self, NotAnIdentity> {
+        text.parse().map(|inner: x25519::Identity| Self::from(inner)).map_err(|_| NotAnIdentity)
+    }
+
+    /// Writes the identity out as `AGE-SECRET-KEY-1…`: for a keyring's payload or a key file that the user asked for.
+    pub fn reveal(&self) -> Zeroizing<String> {
+        Zeroizing::new(self.inner.to_string().expose_secret().to_owned())
+    }
+
+    pub(crate) fn as_age(&self) -> &dyn age::Identity {
+        &self.inner
+    }
+}
+
+impl Identity<Way> {
+    /// Turns what Argon2id gave into an identity (format.md § A passphrase as a way in).
+    pub(crate) fn from_stretched(stretched: &Key<Stretched>) -> Self {
+        let secret = hkdf::<Way>(stretched.expose(), &[label::OPEN]);
+        // The age crate reads identities from text alone. Bech32 of 32 bytes is 74 characters.
+        let mut text = Zeroizing::new(String::with_capacity(80));
+        let prefix = Hrp::parse_unchecked("age-secret-key-");
+        bech32::encode_lower_to_fmt::<Bech32, _>(&mut *text, prefix, secret.expose()).expect("a String takes it");
+        text.make_ascii_uppercase();
+        Self::parse(&text).expect("the text was made to be an identity")
+    }
+}
+
+impl<Role> From<x25519::Identity> for Identity<Role> {
+    fn from(inner: x25519::Identity) -> Self {
+        Self { inner, role: PhantomData }
+    }
+}
+
+impl<Role> fmt::Debug for Identity<Role> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("<secret>")
+    }
+}
+
+impl<Role> Recipient<Role> {
+    pub(crate) fn as_age(&self) -> &dyn age::Recipient {
+        &self.inner
+    }
+}
+
+impl<Role> Clone for Recipient<Role> {
+    fn clone(&self) -> Self {
+        Self::from(self.inner.clone())
+    }
+}
+
+impl<Role> PartialEq for Recipient<Role> {
+    fn eq(&self, other: &Self) -> bool {
+        self.inner == other.inner
+    }
+}
+
+impl<Role> Eq for Recipient<Role> {}
+
+impl<Role> From<x25519::Recipient> for Recipient<Role> {
+    fn from(inner: x25519::Recipient) -> Self {
+        Self { inner, role: PhantomData }
+    }
+}
+
+impl<Role> FromStr for Recipient<Role> {
+    type Err = NotARecipient;
+
+    fn from_str(text: &str) -> Result<Self, NotARecipient> {
+        text.parse().map(|inner: x25519::Recipient| Self::from(inner)).map_err(|_| NotARecipient)
+    }
+}
+
+impl<Role> fmt::Display for Recipient<Role> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.inner.fmt(f)
+    }
+}
+
+impl<Role> fmt::Debug for Recipient<Role> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Recipients of epochs and ways are secret too.
+        f.write_str("<recipient>")
+    }
+}
+
+/// HKDF-SHA256 with an empty salt and 32 bytes of output; `info` is joined.
+pub(crate) fn hkdf<P>(ikm: &[u8], info: &[&[u8]]) -> Key<P> {
+    struct Length;
+    impl KeyType for Length {
+        fn len(&self) -> usize {
+            32
+        }
+    }
+    let prk = Salt::new(HKDF_SHA256, &[]).extract(ikm);
+    let okm = prk.expand(info, Length).expect("32 bytes are allowed");
+    Key::fill_with(|key| okm.fill(key).expect("the key has the announced length"))
+}
+
+/// Reads the identities of an age key file: one per line, `#` comments and empty lines skipped.
+pub fn parse_key_file(text: &str) -> Result<Vec<Identity<Receiver>>, NotAnIdentity> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let identities: Vec<_> = lines.map(Identity::parse).collect::<Result<_, _>>()?;
+    if identities.is_empty() { Err(NotAnIdentity) } else { Ok(identities) }
+}
+
+/// Writes an age key file for an identity: what `age-keygen` writes, without a date.
+pub fn key_file(identity: &Identity<Receiver>) -> Zeroizing<String> {
+    let mut secret = identity.reveal();
+    let text = format!("# public key: {}\n{}\n", identity.recipient(), secret.as_str());
+    secret.zeroize();
+    Zeroizing::new(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretched_bytes_become_the_same_identity_every_time() {
+        let stretched = || Key::fill_with(|bytes| bytes.fill(7));
+        let one = Identity::from_stretched(&stretched());
+        let two = Identity::from_stretched(&stretched());
+        assert_eq!(one.recipient().to_string(), two.recipient().to_string());
+        assert_eq!(format!("{one:?}"), "<secret>");
+    }
+
+    #[test]
+    fn a_key_file_reads_back() {
+        let identity = Identity::<Receiver>::generate();
+        let read = parse_key_file(&key_file(&identity)).unwrap();
+        assert_eq!(read[0].recipient(), identity.recipient());
+        assert!(parse_key_file("# nothing\n").is_err());
+    }
+}

@@ -1,0 +1,220 @@
+//! The journal's secrets, wrapped for each way in (format.md § Keyring).
+
+mod lines;
+mod lock;
+
+use zeroize::Zeroizing;
+
+use crate::{
+    Argon2Cost, Digest, Identity, JournalId, Passphrase, Recipient, Sender, SigningKey, VerifyingKey, WriterId,
+    header::HeaderError,
+    identity::{Device, Epoch, Exchange, Way},
+    limits, sealed,
+    sign::{Root, Writer},
+};
+
+use lock::{KeyringIdentity, KeyringRecipients, PassphraseLock};
+
+/// How many X25519 stanzas every keyring has.
+const WAYS: usize = 4;
+const PASSPHRASE: &str = "passphrase";
+
+/// An opened keyring: every secret of one journal on one device.
+#[derive(Debug)]
+pub struct Keyring {
+    journal: JournalId,
+    generation: u32,
+    root: SigningKey<Root>,
+    sender: SigningKey<Sender>,
+    writer: WriterId,
+    writer_key: SigningKey<Writer>,
+    device: Identity<Device>,
+    exchange: Identity<Exchange>,
+    ways: Vec<WayIn>,
+    epochs: Vec<Identity<Epoch>>,
+    unknown: Vec<Zeroizing<String>>,
+    lock: PassphraseLock,
+}
+
+/// One way in, as the payload remembers it: what it is called and to whom it wraps.
+#[derive(Debug)]
+struct WayIn {
+    name: String,
+    recipient: Recipient<Way>,
+}
+
+/// With what a keyring is opened.
+pub enum OpenKeyring<'a> {
+    /// What the person types.
+    Passphrase(&'a Passphrase),
+    /// An identity of its own, such as recovery words make.
+    Identity(&'a Identity<Way>),
+}
+
+/// Why a keyring does not open.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum KeyringError {
+    /// The passphrase, or other way in, is not this keyring's.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// The file is not as it was written.
+    #[error("the keyring is damaged")]
+    Damaged,
+    /// A higher version.
+    #[error("this journal was made by a newer version of this program; use that one")]
+    Newer,
+    /// Argon2 parameters beyond what a reader accepts.
+    #[error(
+        "opening the keyring would cost more memory or time than this program allows; it was not made by this program"
+    )]
+    ExcessiveCost,
+    /// The header exceeds the limits.
+    #[error("the keyring's header is larger than any that this program writes")]
+    ExcessiveHeader,
+}
+
+impl Keyring {
+    /// Makes the keyring of a new journal, generation 1.
+    pub fn create(passphrase: &Passphrase, cost: Argon2Cost) -> Self {
+        let (lock, way) = PassphraseLock::make(passphrase, cost);
+        Self {
+            journal: JournalId::random(),
+            generation: 1,
+            root: SigningKey::generate(),
+            sender: SigningKey::generate(),
+            writer: WriterId::random(),
+            writer_key: SigningKey::generate(),
+            device: Identity::generate(),
+            exchange: Identity::generate(),
+            ways: vec![WayIn { name: PASSPHRASE.to_owned(), recipient: way.recipient() }],
+            epochs: vec![Identity::generate()],
+            unknown: Vec::new(),
+            lock,
+        }
+    }
+
+    /// Opens a keyring file whose digest was already found to match its name.
+    pub fn open(file: &[u8], with: &OpenKeyring<'_>) -> Result<Self, KeyringError> {
+        if file.len() > limits::KEYRING_FILE {
+            return Err(KeyringError::ExcessiveHeader);
+        }
+        let identity = KeyringIdentity::new(with);
+        let opened = sealed::decrypt(file, std::iter::once(&identity as &dyn age::Identity));
+        if let Some(error) = identity.trouble() {
+            return Err(error);
+        }
+        let payload = opened.map_err(keyring_error)?;
+        let lock = identity.lock().ok_or(KeyringError::Damaged)?;
+        lines::parse(&payload, lock)
+    }
+
+    /// Wraps the keyring for all its ways in; returns the file.
+    pub fn seal(&self) -> Vec<u8> {
+        let ways = self.ways.iter().map(|way| way.recipient.clone()).collect();
+        let recipients = KeyringRecipients::new(&self.lock, ways);
+        sealed::encrypt(&lines::write(self), std::iter::once(&recipients as &dyn age::Recipient))
+    }
+
+    /// Begins the next generation.
+    pub fn advance(&mut self) {
+        self.generation += 1;
+    }
+
+    /// Replaces the passphrase. Old copies of the keyring still open with the old one.
+    pub fn set_passphrase(&mut self, passphrase: &Passphrase, cost: Argon2Cost) {
+        let (lock, way) = PassphraseLock::make(passphrase, cost);
+        self.lock = lock;
+        self.ways.retain(|way| way.name != PASSPHRASE);
+        self.ways.insert(0, WayIn { name: PASSPHRASE.to_owned(), recipient: way.recipient() });
+    }
+
+    /// Appends an epoch: what is sealed from now on does not open with an older keyring.
+    pub fn add_epoch(&mut self) {
+        self.epochs.push(Identity::generate());
+    }
+
+    /// Makes this keyring that of a new installation: a new writer and a new device identity.
+    pub fn become_new_writer(&mut self) {
+        self.writer = WriterId::random();
+        self.writer_key = SigningKey::generate();
+        self.device = Identity::generate();
+    }
+
+    /// Returns the journal's id.
+    pub fn journal(&self) -> JournalId {
+        self.journal
+    }
+
+    /// Returns the generation, from 1.
+    pub fn generation(&self) -> u32 {
+        self.generation
+    }
+
+    /// Returns the key that certifies writers.
+    pub fn root(&self) -> &SigningKey<Root> {
+        &self.root
+    }
+
+    /// Returns the key that signs bundles.
+    pub fn sender(&self) -> &SigningKey<Sender> {
+        &self.sender
+    }
+
+    /// Returns the public side of the sender key.
+    pub fn sender_verifying_key(&self) -> VerifyingKey<Sender> {
+        self.sender.verifying_key()
+    }
+
+    /// Returns this installation's writer.
+    pub fn writer(&self) -> WriterId {
+        self.writer
+    }
+
+    /// Returns this installation's signing key.
+    pub fn writer_key(&self) -> &SigningKey<Writer> {
+        &self.writer_key
+    }
+
+    /// Returns the recipient of this device.
+    pub fn device(&self) -> Recipient<Device> {
+        self.device.recipient()
+    }
+
+    /// Returns the recipient for receipts and sealed accounts: the only one that is ever shown.
+    pub fn exchange(&self) -> Recipient<Exchange> {
+        self.exchange.recipient()
+    }
+
+    /// Returns all epochs, oldest first.
+    pub fn epochs(&self) -> &[Identity<Epoch>] {
+        &self.epochs
+    }
+
+    /// Returns the recipient to which new records are sealed.
+    pub fn newest_epoch(&self) -> Recipient<Epoch> {
+        self.epochs.last().expect("a keyring has an epoch").recipient()
+    }
+
+    /// Returns the cost of a guess at the passphrase.
+    pub fn cost(&self) -> Argon2Cost {
+        self.lock.cost()
+    }
+}
+
+/// Returns the file name of a keyring without its `.a.age` or `.b.age`: generation and the start of the file's digest.
+pub fn file_stem(generation: u32, file: &[u8]) -> String {
+    let digest = Digest::of(&[file]).to_string();
+    format!("{generation:08}-{}", &digest[..16])
+}
+
+fn keyring_error(error: sealed::OpenError) -> KeyringError {
+    match error {
+        sealed::OpenError::NotForUs => KeyringError::WrongPassphrase,
+        sealed::OpenError::Header(HeaderError::Excessive) => KeyringError::ExcessiveHeader,
+        _ => KeyringError::Damaged,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+use super::*;
+
+fn cheap() -> Argon2Cost {
+    Argon2Cost::dangerous_below_floor(64, 1, 4)
+}
+
+fn passphrase(typed: &str) -> Passphrase {
+    Passphrase::normalise(typed).unwrap()
+}
+
+fn open(file: &[u8], typed: &str) -> Result<Keyring, KeyringError> {
+    Keyring::open(file, &OpenKeyring::Passphrase(&passphrase(typed)))
+}
+
+#[test]
+fn a_keyring_opens_with_its_passphrase_on_any_keyboard() {
+    let keyring = Keyring::create(&passphrase("Ҷӯра 12"), cheap());
+    let file = keyring.seal();
+    let opened = open(&file, "Чура ۱۲").unwrap();
+    assert_eq!(opened.journal(), keyring.journal());
+    assert_eq!(opened.writer(), keyring.writer());
+    assert_eq!(opened.sender_verifying_key(), keyring.sender_verifying_key());
+    assert_eq!(opened.newest_epoch(), keyring.newest_epoch());
+    assert_eq!(opened.cost(), cheap());
+    assert!(matches!(open(&file, "other"), Err(KeyringError::WrongPassphrase)));
+}
+
+#[test]
+fn a_changed_passphrase_replaces_the_old_one_in_the_new_file_only() {
+    let mut keyring = Keyring::create(&passphrase("old"), cheap());
+    let old_file = keyring.seal();
+    keyring.set_passphrase(&passphrase("new"), cheap());
+    keyring.advance();
+    keyring.add_epoch();
+    let new_file = keyring.seal();
+    assert!(matches!(open(&new_file, "old"), Err(KeyringError::WrongPassphrase)));
+    let opened = open(&new_file, "new").unwrap();
+    assert_eq!((opened.generation(), opened.epochs().len()), (2, 2));
+    assert!(open(&old_file, "old").is_ok());
+}
+
+#[test]
+fn ways_in_cannot_be_counted() {
+    let mut keyring = Keyring::create(&passphrase("one"), cheap());
+    let alone = keyring.seal();
+    keyring.ways.push(WayIn { name: "recovery".to_owned(), recipient: Identity::generate().recipient() });
+    let two_ways = keyring.seal();
+    let count = |file: &[u8]| String::from_utf8_lossy(file).matches("-> X25519 ").count();
+    assert_eq!((count(&alone), count(&two_ways)), (4, 4));
+    let payload = |file: &[u8]| file.len() - crate::header::measure(file).unwrap();
+    assert_eq!(payload(&alone), payload(&two_ways));
+}
+
+#[test]
+fn another_way_in_opens_and_survives_a_passphrase_change() {
+    let words = Identity::<Way>::generate();
+    let mut keyring = Keyring::create(&passphrase("one"), cheap());
+    keyring.ways.push(WayIn { name: "recovery".to_owned(), recipient: words.recipient() });
+    let mut opened = open(&keyring.seal(), "one").unwrap();
+    opened.set_passphrase(&passphrase("two"), cheap());
+    assert!(Keyring::open(&opened.seal(), &OpenKeyring::Identity(&words)).is_ok());
+}
+
+#[test]
+fn unknown_lines_are_kept() {
+    let mut keyring = Keyring::create(&passphrase("one"), cheap());
+    keyring.unknown.push(Zeroizing::new("# colour: blue".to_owned()));
+    let opened = open(&keyring.seal(), "one").unwrap();
+    assert_eq!(opened.unknown[0].as_str(), "# colour: blue");
+}
+
+fn with_header(change: impl Fn(&str) -> String) -> KeyringError {
+    let file = Keyring::create(&passphrase("one"), cheap()).seal();
+    let (header, rest) = file.split_at(crate::header::measure(&file).unwrap());
+    let changed = change(std::str::from_utf8(header).unwrap());
+    open(&[changed.as_bytes(), rest].concat(), "one").unwrap_err()
+}
+
+#[test]
+fn header_faults_are_told_apart() {
+    let newer = with_header(|header| header.replace("daftar/argon2id 1 1", "daftar/argon2id 2 1"));
+    assert!(matches!(newer, KeyringError::Newer));
+    let norm = with_header(|header| header.replace("daftar/argon2id 1 1", "daftar/argon2id 1 2"));
+    assert!(matches!(norm, KeyringError::Newer));
+    let costly = with_header(|header| header.replace(" 64 1 4\n", " 1048577 1 4\n"));
+    assert!(matches!(costly, KeyringError::ExcessiveCost));
+    let absurd = with_header(|header| header.replace(" 64 1 4\n", " 99999999999 1 4\n"));
+    assert!(matches!(absurd, KeyringError::ExcessiveCost));
+    let stanzas =
+        with_header(|header| header.replacen("-> X25519", &format!("{}-> X25519", "-> x y\n\n".repeat(40)), 1));
+    assert!(matches!(stanzas, KeyringError::ExcessiveHeader));
+    let missing = with_header(|header| header.replace("daftar/argon2id", "daftar/argon2ie"));
+    assert!(matches!(missing, KeyringError::Damaged));
+}
+
+#[test]
+fn nothing_prints_a_secret() {
+    let keyring = Keyring::create(&passphrase("hunter"), cheap());
+    let printed = format!("{keyring:?}");
+    assert!(printed.contains("<secret>"));
+    assert!(!printed.contains("AGE-SECRET-KEY") && !printed.contains("age1"));
+}

@@ -1,0 +1,29 @@
+# One line each. `just` alone lists them.
+
+default:
+    @just --list
+
+test:
+    cargo test --workspace
+
+# the format against its recorded bytes
+vectors:
+    cargo test --workspace --test vectors
+
+lint:
+    cargo fmt --all --check && cargo clippy --workspace --all-targets --locked -- -D warnings
+
+docs:
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
+
+# fetches the newest advisories; needs cargo-deny
+deny:
+    cargo deny --locked check
+
+# the main job on a temporary journal with invented people
+tour:
+    cargo run --release --locked -- tour
+
+# all that a change must pass; installs what it lacks
+ci:
+    .ci/run
