@@ -1,1 +1,40 @@
-fn main() {}
+//! The program `daftar`: commands over the use cases of `journal` and `exchange`.
+//!
+//! The only crate that prints, prompts and reads the environment. One file per verb in [`commands`]; what a failure is told as, and with which exit
+//! code, stands in [`failure`]. No command opens a network connection.
+
+mod args;
+mod commands;
+mod failure;
+mod interrupt;
+mod output;
+mod progress;
+mod secrets;
+mod session;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::Args;
+use failure::Failure;
+
+fn main() -> ExitCode {
+    daftar_crypto::process::forbid_core_dumps();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage(&error),
+    };
+    match commands::run(args) {
+        Ok(code) => code,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// Help and version go to standard output with code 0, everything else is a usage failure.
+fn usage(error: &clap::Error) -> ExitCode {
+    let code = if error.use_stderr() { failure::USAGE } else { failure::DONE };
+    // A closed pipe is no failure.
+    let _closed = error.print();
+    ExitCode::from(code)
+}

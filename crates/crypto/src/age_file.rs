@@ -6,7 +6,7 @@
 use std::{
     cell::RefCell,
     collections::HashSet,
-    io::{BufRead, Read, Write},
+    io::{BufRead, Read, Seek, Write},
 };
 
 use age_core::format::{FileKey, Stanza};
@@ -15,7 +15,7 @@ use secrecy::ExposeSecret;
 
 use crate::{
     Digest, Key,
-    chunks::{ChunkReader, ChunkWriter},
+    chunks::{ChunkReader, ChunkSeeker, ChunkWriter},
     header,
     sealed::OpenError,
 };
@@ -76,6 +76,11 @@ impl Start {
     /// Returns the reader of what follows the start in `file`.
     pub(crate) fn read_from<R: BufRead>(&self, file: R) -> ChunkReader<R> {
         ChunkReader::new(&self.key, file)
+    }
+
+    /// Returns what reads from any place behind the start in `file`.
+    pub(crate) fn seek_in<R: Read + Seek>(&self, file: R) -> std::io::Result<ChunkSeeker<R>> {
+        ChunkSeeker::new(&self.key, file, self.bytes.len() as u64)
     }
 }
 

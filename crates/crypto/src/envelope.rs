@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    io::{self, BufReader, Read, Write},
+    io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write},
 };
 
 use age::scrypt;
@@ -13,7 +13,8 @@ use zeroize::Zeroizing;
 use crate::{
     Identity, Recipient,
     age_file::Start,
-    chunks::{ChunkReader, ChunkWriter},
+    chunks::{ChunkReader, ChunkSeeker, ChunkWriter},
+    header::HeaderError,
     identity::Receiver,
     random,
     sealed::OpenError,
@@ -112,21 +113,35 @@ pub fn seal_envelope<W: Write>(to: &SealTo<'_>, output: W) -> io::Result<Envelop
     start.write_to(output).map(EnvelopeWriter)
 }
 
-/// Opens an envelope.
+/// Gives the content of an envelope from any place in it; an altered chunk gives an error instead.
+pub struct SeekableEnvelope<R: Read + Seek>(ChunkSeeker<R>);
+
+/// Opens an envelope to read it once, from the front.
 pub fn open_envelope<R: Read>(with: &OpenWith<'_>, file: R) -> Result<EnvelopeReader<R>, OpenError> {
     let mut file = BufReader::with_capacity(BUFFER, file);
-    let phrase;
-    let identities: Vec<&dyn age::Identity> = match with {
-        OpenWith::Identities(identities) => identities.iter().map(Identity::as_age).collect(),
-        OpenWith::Phrase(secret) => {
-            let mut identity = scrypt::Identity::new(secret.secret());
-            identity.set_max_work_factor(MAX_WORK_FACTOR);
-            phrase = identity;
-            vec![&phrase]
-        }
-    };
-    let start = Start::open(&mut file, identities.into_iter())?;
+    let start = open_start(with, &mut file)?;
     Ok(EnvelopeReader(start.read_from(file)))
+}
+
+/// Opens an envelope to read in it; its end is authenticated first, so that a shortened one does not open.
+pub fn open_envelope_seekable<R: Read + Seek>(
+    with: &OpenWith<'_>,
+    mut file: R,
+) -> Result<SeekableEnvelope<R>, OpenError> {
+    file.rewind().map_err(HeaderError::Io)?;
+    let start = open_start(with, &mut BufReader::with_capacity(BUFFER, &mut file))?;
+    start.seek_in(file).map(SeekableEnvelope).map_err(|_| OpenError::Damaged)
+}
+
+fn open_start(with: &OpenWith<'_>, file: &mut impl BufRead) -> Result<Start, OpenError> {
+    match with {
+        OpenWith::Identities(identities) => Start::open(file, identities.iter().map(Identity::as_age)),
+        OpenWith::Phrase(phrase) => {
+            let mut identity = scrypt::Identity::new(phrase.secret());
+            identity.set_max_work_factor(MAX_WORK_FACTOR);
+            Start::open(file, std::iter::once(&identity as &dyn age::Identity))
+        }
+    }
 }
 
 impl<W: Write> EnvelopeWriter<W> {
@@ -149,6 +164,18 @@ impl<W: Write> Write for EnvelopeWriter<W> {
 impl<R: Read> Read for EnvelopeReader<R> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
         self.0.read(bytes)
+    }
+}
+
+impl<R: Read + Seek> Read for SeekableEnvelope<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        self.0.read(bytes)
+    }
+}
+
+impl<R: Read + Seek> Seek for SeekableEnvelope<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.0.seek(to)
     }
 }
 

@@ -48,7 +48,8 @@ pub use commitment::{OpenHeader, RevisionId, Seed};
 pub use cost::{Argon2Cost, CostError};
 pub use digest::{Digest, Hasher, NotADigest};
 pub use envelope::{
-    EnvelopeReader, EnvelopeWriter, OpenWith, Phrase, PhraseError, SealTo, open_envelope, seal_envelope,
+    EnvelopeReader, EnvelopeWriter, OpenWith, Phrase, PhraseError, SealTo, SeekableEnvelope, open_envelope,
+    open_envelope_seekable, seal_envelope,
 };
 pub use header::{HeaderError, measure as measure_header};
 pub use id::{BundleId, EntryId, JournalId, NotAnId, WriterId};

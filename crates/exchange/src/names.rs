@@ -4,12 +4,12 @@
 
 use std::borrow::Cow;
 
+use daftar_journal::display::{is_control, is_invisible};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 const PLAIN_BYTES: usize = 80;
 const EXTENSION_BYTES: usize = 8;
-const DISPLAY_BYTES: usize = 255;
 
 /// Russian, Tajik, Uzbek, Kazakh and Kyrgyz, and Latin letters that are no letter with a mark.
 ///
@@ -45,26 +45,6 @@ pub fn plain_name(original: &str, fallback_number: usize) -> String {
         Some(extension) => format!("{stem}.{extension}"),
         None => stem,
     }
-}
-
-/// Returns the original made harmless for a terminal, JSON or the text of a page, in 255 bytes.
-///
-/// Control and bidirectional characters become U+FFFD, so that a trick stays visible; zero-width
-/// characters are dropped, so that Persian names with ZWNJ are not littered. Quotes, `<` and `/`
-/// stay: a page must escape them, and this is no path. The result is never empty.
-pub fn display_name(original: &str) -> String {
-    let mut out = String::new();
-    for char in original.chars().filter(|&char| !is_invisible(char)) {
-        let shown = if is_control(char) { '\u{fffd}' } else { char };
-        if out.len() + shown.len_utf8() > DISPLAY_BYTES {
-            break;
-        }
-        out.push(shown);
-    }
-    if out.is_empty() {
-        out.push('\u{fffd}');
-    }
-    out
 }
 
 /// Says whether opening a file of this name may run a program or load remote content.
@@ -138,22 +118,6 @@ fn ascii_letters(letter: char) -> Option<&'static str> {
     found.next().filter(|_| !letter.is_ascii())
 }
 
-/// Characters that command a terminal or turn the direction of writing.
-fn is_control(char: char) -> bool {
-    char.is_control()
-        || matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
-        || matches!(char, '\u{2066}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
-}
-
-/// Characters of no width: joiners, soft hyphen, selectors, tags and blank fillers.
-fn is_invisible(char: char) -> bool {
-    matches!(char, '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
-        || matches!(char, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200d}')
-        || matches!(char, '\u{2060}'..='\u{2065}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}')
-        || matches!(char, '\u{feff}' | '\u{ffa0}' | '\u{1bca0}'..='\u{1bca3}')
-        || matches!(char, '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,22 +163,6 @@ mod tests {
         assert_eq!(plain.len(), 80);
         assert!(plain.ends_with(".jpg"));
         assert!(plain_name(&"-a".repeat(300), 1).len() <= 80);
-    }
-
-    #[test]
-    fn names_for_eyes_keep_what_can_be_seen() {
-        for (original, shown) in [
-            ("Ҷӯра عکس <b>.jpg", "Ҷӯра عکس <b>.jpg"),
-            ("photo\u{202e}gpj.exe", "photo\u{fffd}gpj.exe"),
-            ("a\u{1b}[31m\u{7f}\u{9b}\n", "a\u{fffd}[31m\u{fffd}\u{fffd}\u{fffd}"),
-            ("می\u{200c}روم", "میروم"),
-            ("a\u{e0041}\u{feff}b", "ab"),
-            ("\u{200b}", "\u{fffd}"),
-            ("", "\u{fffd}"),
-        ] {
-            assert_eq!(display_name(original), shown, "{original:?}");
-        }
-        assert_eq!(display_name(&"я".repeat(300)).len(), 254);
     }
 
     #[test]
@@ -280,14 +228,6 @@ mod tests {
             prop_assert!(!plain.starts_with(['.', '-', '_']) && !plain.ends_with('.'));
             prop_assert!(plain.matches('.').count() <= 1 && !is_reserved(&plain));
             prop_assert_eq!(plain_name(&plain, number), plain);
-        }
-
-        #[test]
-        fn shown_names_hold_nothing_hidden(original in arb_name()) {
-            let shown = display_name(&original);
-            prop_assert!((1..=255).contains(&shown.len()));
-            prop_assert!(!shown.chars().any(|char| is_control(char) || is_invisible(char)));
-            prop_assert_eq!(display_name(&shown), shown);
         }
 
         #[test]

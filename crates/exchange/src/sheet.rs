@@ -39,11 +39,13 @@ mod tests;
 
 use std::io::Read;
 
-pub use self::cell::{files, people};
+pub use self::cell::{files, people, types};
 pub use self::column::{Column, Meaning};
 pub use self::error::{Refusal, SheetError};
 pub use self::record::{MAX_CELL, MAX_CELLS, MAX_ROW};
 pub use self::row::{RefusedRow, Row, RowCells};
+
+pub(crate) use self::fold::is_unseen;
 
 use self::delimiter::Layout;
 use self::digest::Occurrences;

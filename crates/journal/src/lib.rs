@@ -1,1 +1,54 @@
-//! To come.
+//! The journal: entries, revisions, search and timeline, over sealed storage. The only crate that knows what an incident is.
+//!
+//! - [`Journal<Locked>`] → [`Journal::unlock`] → [`Journal<Unlocked>`]: add, edit, list, find, attach, check;
+//! - [`entry`]: incidents, contacts, handovers, and how they stand in fields;
+//! - [`when`] reads uncertain dates, [`fold`](mod@fold) unites spellings; [`timeline`] and [`search`](mod@search) use them;
+//! - [`format1`] is the frozen shape of what is sealed.
+//!
+//! Guaranteed: what was added is on the disk when the call returns; every edit is a new revision; fields of a newer program survive an edit;
+//! damage is named and never hides what still reads. Not here: the clock (callers pass the time), the terminal, files outside the journal.
+//!
+//! The format is specified in `docs/format.md`.
+//!
+//! ```
+//! use daftar_journal::fold::fold;
+//! assert_eq!(fold("Хуҷанд"), fold("хучанд"));
+//! ```
+
+mod attach;
+mod check;
+mod checkpoints;
+pub mod display;
+pub mod entry;
+mod fields;
+pub mod fold;
+pub mod format1;
+mod journal;
+mod media_type;
+mod read;
+mod record;
+pub mod search;
+#[cfg(test)]
+mod tests;
+pub mod timeline;
+mod trouble;
+pub mod vocabulary;
+pub mod when;
+mod write;
+
+pub use attach::{AttachError, ExtractError, PreparedAttachment};
+pub use check::{CheckError, CheckReport};
+pub use checkpoints::SignedCheckpoint;
+pub use fields::{Fields, FieldsError};
+pub use journal::{CreateError, FindError, Journal, Locked, UnlockError, Unlocked};
+pub use read::{PastRevision, ReadError, ResolveError};
+pub use record::{DraftError, ReadRecordError};
+pub use trouble::Trouble;
+pub use write::{Author, Stored, WriteError, check_limits};
+
+use jiff::{Unit, Zoned};
+
+/// Writes a time as the journal records it: to the second, with offset and zone (RFC 9557).
+pub fn time_text(time: &Zoned) -> String {
+    time.round(Unit::Second).unwrap_or_else(|_| time.clone()).to_string()
+}

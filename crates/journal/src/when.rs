@@ -40,7 +40,7 @@ const LONGEST_DATE: usize = 200;
 const SHEET_EPOCH: Date = date(1899, 12, 30);
 
 /// An uncertain point or span of time: the words as told, and what they can mean.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct When {
     /// The person's words, trimmed, otherwise verbatim.
     pub as_told: String,

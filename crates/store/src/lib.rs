@@ -1,1 +1,41 @@
-//! To come.
+//! Keeps [`Sealed`](daftar_crypto::Sealed) things on disk and finds them again: plaintext on disk is a type error.
+//!
+//! - [`Folder`] knows the layout, [`Lock`] keeps others out, [`read_keyring`] and [`write_keyring`] keep the keyring twice;
+//! - [`LedgerWriter`] appends frames and syncs them, [`Ledgers`] reads them back and names what is damaged;
+//! - [`NewAttachment`] and [`open_attachment`] keep files under the names of their digests;
+//! - [`Index`] remembers where things are: derived from the ledgers, and built anew at any oddity.
+//!
+//! Guaranteed: what was acknowledged was synced; a read gives what was written or an error with a place. Not here: keys, entries, printing.
+//! Specified in `docs/format.md`, § A journal on disk and § Frame.
+//!
+//! ```
+//! # let there = std::env::temp_dir().join(daftar_crypto::EntryId::random().to_string());
+//! use daftar_store::{Folder, FrameKind, LedgerWriter};
+//! let (folder, epoch) = (Folder::at(&there), daftar_crypto::Identity::generate());
+//! folder.create()?;
+//! let mut ledger = LedgerWriter::open(&folder, daftar_crypto::WriterId::random())?;
+//! ledger.append(FrameKind::REVISIONS, &daftar_crypto::seal(b"what was told", &epoch.recipient())?)?;
+//! # std::fs::remove_dir_all(there)?; Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod attachment;
+mod disk;
+mod error;
+mod folder;
+mod frame;
+mod index;
+mod keyring;
+mod ledger;
+mod lock;
+mod system;
+
+pub use attachment::{
+    AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, list_attachments, open_attachment,
+};
+pub use error::StoreError;
+pub use folder::Folder;
+pub use frame::{Body, Frame, FrameHead, FrameKind, HEAD_LEN, NotAHead, Place};
+pub use index::{CaughtUp, Fact, Index, IndexError, Located};
+pub use keyring::{KeyringFilesError, StoredKeyring, read_keyring, write_keyring};
+pub use ledger::{Cursor, Damage, DamageKind, LedgerWriter, Ledgers, ReadFrameError, Scan, Scanned, UnfinishedTail};
+pub use lock::{Lock, LockError};

@@ -9,6 +9,12 @@ pub fn people(cell: &str) -> Vec<String> {
     cell.split(is_line_break).flat_map(split_outside_parentheses).filter_map(listed).collect()
 }
 
+/// Splits a cell into kinds of incident: where [`people`] splits.
+#[must_use]
+pub fn types(cell: &str) -> Vec<String> {
+    people(cell)
+}
+
 /// Splits a cell into the names of files: at `|` `;` and line breaks.
 #[must_use]
 pub fn files(cell: &str) -> Vec<String> {

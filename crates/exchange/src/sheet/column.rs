@@ -47,25 +47,6 @@ pub enum Meaning {
 }
 
 impl Meaning {
-    /// Returns its name in digests, which never changes.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::When => "when",
-            Self::Place => "place",
-            Self::Country => "country",
-            Self::Type => "type",
-            Self::Title => "title",
-            Self::Narrative => "narrative",
-            Self::Victims => "victims",
-            Self::Perpetrators => "perpetrators",
-            Self::Source => "source",
-            Self::How => "how",
-            Self::Language => "language",
-            Self::Files => "files",
-        }
-    }
-
     /// Tells whether several columns may have it, since their cells add up.
     #[must_use]
     pub const fn is_additive(self) -> bool {
@@ -106,7 +87,7 @@ fn is_header(columns: &[Column]) -> bool {
 
 fn column(header: &str, taken: &mut HashSet<Meaning>) -> Column {
     let known = headings::meaning(header);
-    let name = known.map_or_else(|| fold::heading(header), |known| known.name().to_owned());
+    let name = fold::heading(header);
     let meaning = known.filter(|&known| taken.insert(known) || known.is_additive());
     Column { header: header.to_owned(), meaning, name }
 }

@@ -1,7 +1,7 @@
 //! Makes headings equal that a person takes to be the same.
 
 /// Tells whether a character leaves nothing to see: blanks, marks of width and direction, NUL.
-pub(super) fn is_unseen(char: char) -> bool {
+pub(crate) fn is_unseen(char: char) -> bool {
     char.is_whitespace() || char == '\0' || is_mark(char)
 }
 
@@ -9,7 +9,7 @@ pub(super) fn is_unseen(char: char) -> bool {
 /// space, none at the ends. Apostrophes, accents and invisible marks vanish.
 ///
 /// The digest of rows rests on this ([`RowCells::digest`](super::RowCells::digest)): to change it
-/// is to import every sheet with unknown columns a second time.
+/// is to import every sheet a second time.
 pub(super) fn heading(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for char in text.chars().flat_map(char::to_lowercase).filter(|&char| !is_dropped(char)) {

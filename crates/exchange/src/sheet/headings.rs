@@ -1,7 +1,7 @@
 //! The names that people give to columns.
 //!
-//! A name that is added here changes the digest of rows in sheets that have it, so that such a
-//! sheet, imported before and again after, comes in twice: add only what was met.
+//! A name may be added in any version: rows are known by the headings as written, not by what they
+//! mean ([`RowCells::digest`](super::RowCells::digest)), so no sheet comes in twice for it.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

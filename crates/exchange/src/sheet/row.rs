@@ -25,12 +25,11 @@ pub struct RowCells {
     /// What the row is known by when it is imported again: SHA-256 of its non-empty cells.
     ///
     /// Hashed is, for every cell that is not blank, `u32le(len) ‖ name ‖ u32le(len) ‖ text`, these
-    /// pieces sorted by name, then by text (as bytes). The name is the [name of the
-    /// meaning](super::Meaning::name) that the header has (also when a second such column stays
-    /// unmapped), else the header folded (lower case, no marks, words parted by one space); it is
-    /// empty for cells in `extra`. The text is the cell without blanks around it, every line end
-    /// in it as LF. So the digest does not change with delimiter, encoding, byte-order mark,
-    /// quoting, line ends, order of columns, or new columns that the row leaves empty.
+    /// pieces sorted by name, then by text (as bytes). The name is the header folded (lower case,
+    /// no marks, words parted by one space), whatever it means; it is empty for cells in `extra`.
+    /// The text is the cell without blanks around it, every line end in it as LF. So the digest
+    /// does not change with delimiter, encoding, byte-order mark, quoting, line ends, order of
+    /// columns, new columns that the row leaves empty, or what a later version knows of headers.
     pub digest: [u8; 32],
     /// How many rows before this one, in this file, have the same digest.
     pub occurrence: u32,

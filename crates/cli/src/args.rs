@@ -1,0 +1,89 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+
+use crate::commands::{
+    add, attach, backup, bundle, check, contact, edit, export, extract, history, identity, import, init, list, passphrase,
+    restore, search, show,
+};
+
+/// An encrypted journal of what was done to relatives at home, with evidence and emergency contacts.
+///
+/// Everything is kept in one folder on this computer, sealed with your passphrase. Nothing is sent anywhere.
+#[derive(Parser)]
+#[command(name = "daftar", version, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What can be said to every verb.
+#[derive(ClapArgs)]
+pub(crate) struct Global {
+    /// The journal's folder [default: the platform's local data folder]
+    #[arg(long, global = true, value_name = "DIR", env = "DAFTAR_JOURNAL", hide_env_values = true)]
+    pub(crate) journal: Option<PathBuf>,
+    /// Read the passphrase from a file, or from standard input with -
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Print one documented JSON object (an array for lists) and nothing else on standard output
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Answer yes to warnings
+    #[arg(long, global = true)]
+    pub(crate) yes: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a journal
+    Init(init::Args),
+    /// Write down an incident
+    Add(add::Args),
+    /// List incidents in the order in which they happened
+    List(list::Args),
+    /// Show one incident
+    Show(show::Args),
+    /// Find incidents by words, in any spelling
+    Search(search::Args),
+    /// Change an incident; the former version is kept
+    Edit(edit::Args),
+    /// Show every version of an incident
+    History(history::Args),
+    /// Keep contacts: who can help, and how to reach them
+    #[command(subcommand)]
+    Contact(contact::Command),
+    /// Add evidence files to an incident
+    Attach(attach::Args),
+    /// Take an evidence file out of the journal
+    Extract(extract::Args),
+    /// Take in a sheet (CSV), one incident a row
+    Import(import::Args),
+    /// Make a key file for receiving bundles
+    #[command(subcommand)]
+    Identity(identity::Command),
+    /// Hand chosen incidents to somebody, encrypted; or open what somebody handed over
+    #[command(subcommand)]
+    Bundle(bundle::Command),
+    /// Write chosen incidents into a folder without encryption
+    #[command(subcommand)]
+    Export(export::Command),
+    /// Copy the whole journal, encrypted as it is, to another place
+    #[command(subcommand)]
+    Backup(backup::Command),
+    /// Get the journal back from a backup
+    Restore(restore::Args),
+    /// Read everything back and say what is damaged
+    Check(check::Args),
+    /// Change the passphrase
+    #[command(subcommand)]
+    Passphrase(passphrase::Command),
+    /// Say where the journal is and what is in it
+    Status,
+    /// Try everything out on a temporary journal with invented people
+    Tour,
+}

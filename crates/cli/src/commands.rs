@@ -1,0 +1,58 @@
+//! One file per verb.
+
+pub(crate) mod add;
+pub(crate) mod attach;
+pub(crate) mod backup;
+pub(crate) mod bundle;
+pub(crate) mod check;
+mod choose;
+pub(crate) mod contact;
+pub(crate) mod edit;
+mod evidence;
+pub(crate) mod export;
+pub(crate) mod extract;
+pub(crate) mod history;
+pub(crate) mod identity;
+pub(crate) mod import;
+mod incident_args;
+pub(crate) mod init;
+pub(crate) mod list;
+pub(crate) mod passphrase;
+mod picture;
+pub(crate) mod restore;
+pub(crate) mod search;
+pub(crate) mod show;
+mod status;
+mod tour;
+
+use crate::{
+    args::{Args, Command},
+    failure::Outcome,
+};
+
+/// Runs the verb; returns the exit code.
+pub(crate) fn run(args: Args) -> Outcome {
+    let global = &args.global;
+    match args.command {
+        Command::Init(args) => init::run(global, &args),
+        Command::Add(args) => add::run(global, &args),
+        Command::List(args) => list::run(global, &args),
+        Command::Show(args) => show::run(global, &args),
+        Command::Search(args) => search::run(global, &args),
+        Command::Edit(args) => edit::run(global, &args),
+        Command::History(args) => history::run(global, &args),
+        Command::Contact(command) => contact::run(global, &command),
+        Command::Attach(args) => attach::run(global, &args),
+        Command::Extract(args) => extract::run(global, &args),
+        Command::Import(args) => import::run(global, &args),
+        Command::Identity(command) => identity::run(global, &command),
+        Command::Bundle(command) => bundle::run(global, &command),
+        Command::Export(command) => export::run(global, &command),
+        Command::Backup(command) => backup::run(global, &command),
+        Command::Restore(args) => restore::run(global, &args),
+        Command::Check(args) => check::run(global, &args),
+        Command::Passphrase(command) => passphrase::run(global, &command),
+        Command::Status => status::run(global),
+        Command::Tour => tour::run(global),
+    }
+}

@@ -1,0 +1,72 @@
+//! `daftar backup`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args as ClapArgs, Subcommand};
+use daftar_exchange::backup;
+
+use crate::{
+    args::Global,
+    failure::{DAMAGED, OrFail, Outcome},
+    output,
+    progress::Progress,
+    session::Session,
+};
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Copy the journal, encrypted as it is, into a folder, and read the copy back
+    Create(TargetArgs),
+    /// Read a backup back; needs no passphrase
+    Verify(TargetArgs),
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct TargetArgs {
+    /// The backup's folder, for example on a stick
+    target: PathBuf,
+}
+
+pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
+    match command {
+        Command::Create(args) => create(global, args),
+        Command::Verify(args) => verify(global, args),
+    }
+}
+
+fn create(global: &Global, args: &TargetArgs) -> Outcome {
+    let mut session = Session::open(global)?;
+    let mut progress = Progress::bytes("Copying");
+    let now = session.now.clone();
+    let made = backup::create(&mut session.journal, &args.target, &now, &mut |done, total| progress.of(done, total))
+        .or_fail("make the backup")?;
+    drop(progress);
+    if session.json {
+        output::json(&made)?;
+    } else {
+        output::line(&format!("Backup {} is done and was read back: {} files, {} bytes", made.set, made.files, made.bytes))?;
+        output::say("It opens with the journal's passphrase. Keep it away from this computer.");
+    }
+    let damaged = damaged(&made.damaged);
+    let code = session.end();
+    Ok(if damaged { ExitCode::from(DAMAGED) } else { code })
+}
+
+fn verify(global: &Global, args: &TargetArgs) -> Outcome {
+    let mut progress = Progress::bytes("Reading back");
+    let report = backup::verify(&args.target, &mut |done, total| progress.of(done, total)).or_fail("check the backup")?;
+    drop(progress);
+    if global.json {
+        output::json(&report)?;
+    } else if report.damaged.is_empty() {
+        output::line(&format!("Backup of {}: {} files, {} bytes, all as they were written", report.created, report.files, report.bytes))?;
+        output::say("Without the passphrase this shows that nothing changed since, not who wrote it.");
+    }
+    Ok(if damaged(&report.damaged) { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })
+}
+
+/// Names what is damaged on standard error.
+pub(super) fn damaged(damaged: &[String]) -> bool {
+    damaged.iter().for_each(|what| output::say(&format!("Damaged: {}", output::one_line(what))));
+    !damaged.is_empty()
+}

@@ -1,0 +1,212 @@
+//! `daftar bundle`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args as ClapArgs, Subcommand};
+use daftar_crypto::{Identity, OpenWith, Phrase, Receiver, parse_key_file};
+use daftar_exchange::bundle::{self, Bundle, BundleRequest, NamedReceiver, Receivers};
+use daftar_journal::{
+    entry::{Contact, Entry},
+    fold::fold,
+};
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use super::choose::Choice;
+use crate::{
+    args::Global,
+    failure::{Failure, OrFail, Outcome},
+    output,
+    progress::Progress,
+    secrets,
+    session::{self, Session},
+};
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Make a bundle of chosen incidents
+    Create(CreateArgs),
+    /// Check a bundle and say whose it is, without writing anything
+    Verify(VerifyArgs),
+    /// Check a bundle and write its files into a new folder
+    Open(OpenArgs),
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct CreateArgs {
+    #[command(flatten)]
+    to: To,
+    /// Where to write the bundle; it must not exist yet
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    #[command(flatten)]
+    choice: Choice,
+    /// Former versions too
+    #[arg(long)]
+    history: bool,
+}
+
+#[derive(ClapArgs)]
+#[group(required = true, multiple = false)]
+struct To {
+    /// A recipient (age1…), or a contact's name or id (may be given again, or several at once)
+    #[arg(long, value_name = "AGE1…|CONTACT", num_args = 1..)]
+    to: Vec<String>,
+    /// A phrase agreed by voice, asked for
+    #[arg(long)]
+    phrase: bool,
+    /// A phrase agreed by voice, from a file
+    #[arg(long, value_name = "FILE")]
+    phrase_file: Option<PathBuf>,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct VerifyArgs {
+    /// The bundle
+    file: PathBuf,
+    #[command(flatten)]
+    with: With,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct OpenArgs {
+    /// The bundle
+    file: PathBuf,
+    #[command(flatten)]
+    with: With,
+    /// A new folder for its files
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+#[derive(ClapArgs)]
+#[group(required = true, multiple = false)]
+struct With {
+    /// Your key file
+    #[arg(long, value_name = "KEYFILE")]
+    identity: Option<PathBuf>,
+    /// The phrase agreed by voice, asked for
+    #[arg(long)]
+    phrase: bool,
+    /// The phrase agreed by voice, from a file
+    #[arg(long, value_name = "FILE")]
+    phrase_file: Option<PathBuf>,
+}
+
+pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
+    match command {
+        Command::Create(args) => create(global, args),
+        Command::Verify(args) => verify(global, args),
+        Command::Open(args) => open(global, args),
+    }
+}
+
+fn create(global: &Global, args: &CreateArgs) -> Outcome {
+    let mut session = Session::open(global)?;
+    let incidents = args.choice.incidents(&mut session)?;
+    let request = BundleRequest { incidents, history: args.history, to: args.to.receivers(&mut session)? };
+    let mut progress = Progress::bytes("Sealing the bundle");
+    let now = session.now.clone();
+    let made = bundle::create(&mut session.journal, &request, &args.out, &now, &mut |done, total| progress.of(done, total))
+        .or_fail("make the bundle")?;
+    drop(progress);
+    if session.json {
+        output::json(&made)?;
+    } else {
+        output::line(&format!("Bundle {} is in {}", made.bundle, session::shown(&args.out)))?;
+        output::line(&format!("{} incidents, {} files, {} bytes, SHA-256 {}", made.incidents, made.attachments, made.size, made.sha256))?;
+        output::line(&output::wrap(&format!("Read these words to the receiver by voice, so that they know it is yours: {}", made.sender_words), ""))?;
+        output::say("It carries your sender key: two receivers who compare their bundles can tell that both are from you.");
+    }
+    Ok(session.end())
+}
+
+impl To {
+    fn receivers(&self, session: &mut Session) -> Outcome<Receivers> {
+        if self.to.is_empty() {
+            return secrets::new_phrase(self.phrase_file.as_deref()).map(Receivers::Phrase);
+        }
+        let contacts: Vec<Entry<Contact>> = session.journal.entries().or_fail("read the journal")?;
+        self.to.iter().map(|to| receiver(to, &contacts)).collect::<Outcome<_>>().map(Receivers::Recipients)
+    }
+}
+
+/// Reads `age1…`, or finds the one contact of this name or id.
+fn receiver(to: &str, contacts: &[Entry<Contact>]) -> Outcome<NamedReceiver> {
+    if to.to_lowercase().starts_with("age1") {
+        let recipient = to.trim().parse().map_err(|error| Failure::usage(format!("--to: {error}")))?;
+        let known = contacts.iter().find(|entry| entry.content.recipient.as_ref().is_some_and(|known| known.age == to.trim()));
+        return Ok(NamedReceiver { name: known.map(|entry| entry.content.name.clone()).unwrap_or_default(), recipient });
+    }
+    let names = |entry: &&Entry<Contact>| fold(&entry.content.name) == fold(to) || entry.id.to_string().starts_with(&to.to_lowercase());
+    let found: Vec<_> = contacts.iter().filter(names).collect();
+    let [contact] = found[..] else {
+        return Err(Failure::usage(if found.is_empty() { "--to names neither a recipient (age1…) nor a contact" } else { "--to fits several contacts; use an id" }));
+    };
+    let known = contact.content.recipient.as_ref().ok_or_else(|| {
+        Failure::new("that contact has no recipient yet").hint("ask them for it, and add it: daftar contact edit ID --recipient AGE1…")
+    })?;
+    if known.words.is_empty() {
+        output::say("Note: this contact's recipient was never compared by voice. If it is somebody else's, they can read the bundle.");
+    }
+    let recipient = known.age.parse().map_err(|error| Failure::new(format!("the contact's recipient: {error}")))?;
+    Ok(NamedReceiver { name: contact.content.name.clone(), recipient })
+}
+
+/// What a bundle is opened with, read.
+enum Key {
+    Identities(Vec<Identity<Receiver>>),
+    Phrase(Phrase),
+}
+
+impl With {
+    fn key(&self) -> Outcome<Key> {
+        let Some(file) = &self.identity else { return secrets::phrase(self.phrase_file.as_deref()).map(Key::Phrase) };
+        let text = Zeroizing::new(std::fs::read_to_string(file).or_fail("read the key file")?);
+        parse_key_file(&text).map(Key::Identities).map_err(|error| Failure::usage(format!("the key file is {error}")))
+    }
+
+    fn open(&self, file: &std::path::Path) -> Outcome<Bundle> {
+        let key = self.key()?;
+        let with = match &key {
+            Key::Identities(identities) => OpenWith::Identities(identities),
+            Key::Phrase(phrase) => OpenWith::Phrase(phrase),
+        };
+        let mut progress = Progress::bytes("Checking the bundle");
+        bundle::open(file, &with, &mut |done, total| progress.of(done, total)).or_fail("open the bundle")
+    }
+}
+
+fn verify(global: &Global, args: &VerifyArgs) -> Outcome {
+    let bundle = args.with.open(&args.file)?;
+    tell(global, &bundle, None)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn open(global: &Global, args: &OpenArgs) -> Outcome {
+    let mut bundle = args.with.open(&args.file)?;
+    let mut progress = Progress::bytes("Writing the files");
+    bundle.extract(&args.out, &mut |done, total| progress.of(done, total)).or_fail("open the bundle")?;
+    drop(progress);
+    tell(global, &bundle, Some(&args.out))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says what the bundle is and what that proves.
+fn tell(global: &Global, bundle: &Bundle, out: Option<&std::path::Path>) -> Outcome<()> {
+    let manifest = &bundle.manifest;
+    if global.json {
+        let folder = out.map(|out| out.display().to_string());
+        return output::json(&json!({ "unaltered": true, "folder": folder, "manifest": manifest, "incidents": bundle.incidents }));
+    }
+    output::line(&format!("Unaltered. Bundle {} of {}", manifest.bundle, output::one_line(&manifest.created)))?;
+    output::line(&format!("{} incidents, {} attached files", manifest.incidents.len(), manifest.attachments.len()))?;
+    output::line(&format!("Sender key {}", manifest.sender.fingerprint))?;
+    output::line(&output::wrap(&format!("Words to compare with the sender by voice: {}", manifest.sender.words), ""))?;
+    output::say("The key in a bundle proves nothing about who sent it until the words were compared by voice. The dates are the sender's own.");
+    if let Some(out) = out {
+        output::line(&format!("The files are in {}", session::shown(out)))?;
+        output::say("They are not encrypted there.");
+    }
+    Ok(())
+}

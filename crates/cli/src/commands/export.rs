@@ -1,0 +1,51 @@
+//! `daftar export`.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Subcommand};
+use daftar_exchange::plain;
+
+use super::choose::Choice;
+use crate::{
+    args::Global,
+    failure::{Failure, OrFail, Outcome},
+    output,
+    progress::Progress,
+    secrets,
+    session::{self, Session},
+};
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Write chosen incidents into a new folder, readable by everybody who gets it
+    Plain(PlainArgs),
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct PlainArgs {
+    /// A new folder
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    #[command(flatten)]
+    choice: Choice,
+}
+
+const WARNING: &str = "This writes names, accounts and evidence into a folder without encryption. Whoever gets this computer or the folder can read them, \
+and deleting the folder later may not remove them from the disk.";
+
+pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
+    let Command::Plain(args) = command;
+    let mut session = Session::open(global)?;
+    let incidents = args.choice.incidents(&mut session)?;
+    output::say(&output::wrap(WARNING, ""));
+    if !session.yes && !secrets::confirm("Write it all the same? (yes/no)") {
+        return Err(Failure::new("nothing was written").hint("say --yes, or make a bundle: daftar bundle create"));
+    }
+    let mut progress = Progress::bytes("Writing");
+    let now = session.now.clone();
+    let made = plain::export(&mut session.journal, &incidents, &args.out, &now, &mut |done, total| progress.of(done, total))
+        .or_fail("write the folder")?;
+    drop(progress);
+    if session.json { output::json(&made)? } else { output::line(&session::shown(&args.out))? }
+    Ok(session.end())
+}

@@ -1,0 +1,52 @@
+//! `daftar import`.
+
+use std::{fs::File, path::PathBuf, process::ExitCode};
+
+use clap::Args as ClapArgs;
+use daftar_exchange::import::{ImportReport, import_csv};
+
+use crate::{
+    args::Global,
+    failure::{FAILED, OrFail, Outcome},
+    output,
+    progress::Progress,
+    session::Session,
+};
+
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    /// The sheet, as CSV
+    file: PathBuf,
+}
+
+pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
+    let file = File::open(&args.file).or_fail("open the sheet")?;
+    let mut session = Session::open(global)?;
+    session.catch_up()?;
+    let mut progress = Progress::count("Taking in rows");
+    let report = import_csv(&mut session.journal, file, &session.now, &mut |rows| progress.at(rows)).or_fail("import the sheet")?;
+    drop(progress);
+    if session.json { output::json(&report)? } else { print(&report)? }
+    let code = session.end_writing();
+    let stopped = report.interrupted || !report.refused.is_empty();
+    Ok(if stopped { ExitCode::from(FAILED) } else { code })
+}
+
+fn print(report: &ImportReport) -> Outcome<()> {
+    output::line(&format!("{} rows, {} new incidents, {} known from an earlier import", report.rows, report.added.len(), report.known))?;
+    for remark in &report.remarks {
+        output::line(&output::wrap(&remark.to_string(), "  "))?;
+    }
+    if !report.unmapped_columns.is_empty() {
+        let columns = output::one_line(&report.unmapped_columns.join(", "));
+        output::line(&output::wrap(&format!("Columns without a field of their own are kept in the notes: {columns}"), ""))?;
+    }
+    if !report.refused.is_empty() {
+        output::line("Not taken in:")?;
+    }
+    report.refused.iter().try_for_each(|refused| output::line(&output::wrap(&refused.to_string(), "  ")))?;
+    if report.interrupted {
+        output::line("Interrupted. What is counted above is kept; import the same file again to go on.")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! `daftar init`.
+
+use std::{process::ExitCode, time::Duration};
+use std::time::Instant;
+
+use clap::Args as ClapArgs;
+use daftar_crypto::Argon2Cost;
+use daftar_journal::{Journal, Unlocked};
+use jiff::Zoned;
+use serde::Serialize;
+
+use crate::{
+    args::Global,
+    failure::{Failure, OrFail, Outcome},
+    output, secrets, session,
+};
+
+/// How long unlocking may take on this computer.
+const UNLOCK: Duration = Duration::from_secs(1);
+
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    /// Cost of a guess at the passphrase: MiB, passes, lanes [default: about one second on this computer]
+    #[arg(long, value_name = "MIB,T,P", value_delimiter = ',', num_args = 3)]
+    argon2: Vec<u32>,
+}
+
+#[derive(Serialize)]
+struct Made {
+    journal: String,
+    argon2: Cost,
+}
+
+/// The cost of Argon2id, as printed.
+#[derive(Serialize)]
+pub(super) struct Cost {
+    memory_mib: u32,
+    passes: u32,
+    lanes: u32,
+}
+
+impl From<Argon2Cost> for Cost {
+    fn from(cost: Argon2Cost) -> Self {
+        Self { memory_mib: cost.memory_kib() / 1024, passes: cost.passes(), lanes: cost.lanes() }
+    }
+}
+
+pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
+    let path = session::journal_folder(global)?;
+    let cost = cost(&args.argon2)?;
+    let passphrase = secrets::new_passphrase(global.passphrase_file.as_deref(), "New passphrase")?;
+    let cost = cost.unwrap_or_else(calibrate);
+    let journal = Journal::<Unlocked>::create(&path, &passphrase, cost, &Zoned::now()).or_fail("make a journal")?;
+    if global.json {
+        let made = Made { journal: journal.path().display().to_string(), argon2: cost.into() };
+        output::json(&made)?;
+    } else {
+        output::line(&format!("The journal is in {}", session::shown(journal.path())))?;
+        output::say("Without the passphrase nobody can open it, and nobody can give the passphrase back: write it down, and keep it away from this computer.");
+        output::say("Make a backup soon: daftar backup create FOLDER");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads `--argon2`; `None` if it was not given.
+fn cost(given: &[u32]) -> Outcome<Option<Argon2Cost>> {
+    let [memory_mib, passes, lanes] = given else { return Ok(None) };
+    let cost = Argon2Cost::new(*memory_mib, *passes, *lanes, session::memory());
+    cost.map(Some).map_err(|error| Failure::usage(format!("--argon2: {error}")))
+}
+
+/// Finds the cost that takes about a second here.
+pub(super) fn calibrate() -> Argon2Cost {
+    Argon2Cost::calibrate(UNLOCK, session::memory(), |cost| {
+        let start = Instant::now();
+        cost.try_out();
+        start.elapsed()
+    })
+}

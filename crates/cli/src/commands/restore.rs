@@ -1,0 +1,39 @@
+//! `daftar restore`.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::Args as ClapArgs;
+use daftar_exchange::backup;
+use jiff::Zoned;
+
+use crate::{
+    args::Global,
+    failure::{DAMAGED, OrFail, Outcome},
+    output,
+    progress::Progress,
+    secrets, session,
+};
+
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    /// The backup's folder
+    target: PathBuf,
+}
+
+pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
+    let path = session::journal_folder(global)?;
+    // Before the passphrase is asked for: a folder that cannot be used needs no passphrase.
+    backup::check_restore(&args.target, &path).or_fail("restore the journal")?;
+    let passphrase = secrets::passphrase(global.passphrase_file.as_deref())?;
+    let mut progress = Progress::bytes("Restoring");
+    let made = backup::restore(&args.target, &passphrase, &path, &Zoned::now(), &mut |done, total| progress.of(done, total))
+        .or_fail("restore the journal")?;
+    drop(progress);
+    if global.json {
+        output::json(&made)?;
+    } else {
+        output::line(&format!("The journal of {} is in {}", made.created, session::shown(&path)))?;
+    }
+    let damaged = super::backup::damaged(&made.damaged);
+    Ok(if damaged { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })
+}

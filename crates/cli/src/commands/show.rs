@@ -1,0 +1,42 @@
+//! `daftar show`.
+
+use clap::Args as ClapArgs;
+use daftar_journal::entry::{Handover, Incident};
+
+use super::picture;
+use crate::{
+    args::Global,
+    failure::{OrFail, Outcome},
+    output,
+    session::Session,
+};
+
+#[derive(ClapArgs)]
+pub(crate) struct Args {
+    /// The incident's id, or its beginning
+    id: String,
+}
+
+pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
+    let mut session = Session::open(global)?;
+    session.catch_up()?;
+    let stored = session.journal.resolve::<Incident>(&args.id).or_fail("show the incident")?;
+    if session.json {
+        output::json(&stored.entry)?;
+    } else {
+        picture::incident(&stored.entry)?;
+        handovers(&mut session, &stored.entry.id)?;
+    }
+    Ok(session.end())
+}
+
+/// Prints who was given this incident.
+fn handovers(session: &mut Session, id: &daftar_crypto::EntryId) -> Outcome<()> {
+    let handovers = session.journal.entries::<Handover>().or_fail("read the journal")?;
+    for handover in handovers.iter().filter(|entry| entry.content.included.iter().any(|included| included.entry == *id)) {
+        let to: Vec<&str> = handover.content.to.iter().map(|to| if to.name.is_empty() { &*to.recipient } else { &*to.name }).collect();
+        let to = if to.is_empty() { "without a named receiver".to_owned() } else { format!("to {}", to.join(", ")) };
+        output::line(&output::wrap(&output::one_line(&format!("Handed over {} {to}", handover.created)), ""))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! Standard output and standard error.
+
+use std::io::{self, IsTerminal, Write};
+
+use daftar_journal::{Trouble, display::display_text};
+use serde::Serialize;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::failure::{OrFail, Outcome};
+
+const DEFAULT_WIDTH: usize = 80;
+
+/// Prints one line on standard output.
+pub(crate) fn line(text: &str) -> Outcome<()> {
+    writeln!(io::stdout().lock(), "{text}").or_fail("print")
+}
+
+/// Prints one object on standard output.
+pub(crate) fn json(value: &impl Serialize) -> Outcome<()> {
+    let text = serde_json::to_string_pretty(value).expect("what is printed is plain JSON");
+    line(&text)
+}
+
+/// Prints one line on standard error; a closed one is no failure.
+pub(crate) fn say(text: &str) {
+    let _closed = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// Names what was found wrong on standard error; tells whether something is damaged.
+pub(crate) fn troubles(troubles: &[Trouble]) -> bool {
+    for trouble in troubles {
+        let kind = if trouble.is_damage() { "Damaged" } else { "Note" };
+        say(&format!("{kind}: {trouble}"));
+    }
+    let damaged = troubles.iter().any(Trouble::is_damage);
+    if damaged {
+        say("Hint: everything else was read. `daftar check` says more; make a backup, and restore from an older one if you have it.");
+    }
+    damaged
+}
+
+/// Tells whether standard output is a terminal.
+pub(crate) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Returns how many columns there are to write in.
+pub(crate) fn width() -> usize {
+    let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    terminal.unwrap_or(DEFAULT_WIDTH).clamp(30, 120)
+}
+
+/// Returns the beginning of `text` on one line, harmless, in at most `columns` columns.
+pub(crate) fn shorten(text: &str, columns: usize) -> String {
+    let text = one_line(text);
+    if text.width() <= columns {
+        return text;
+    }
+    let mut used = 1;
+    let kept = text.chars().take_while(|c| {
+        used += c.width().unwrap_or(0);
+        used <= columns
+    });
+    let mut short: String = kept.collect();
+    short.push('…');
+    short
+}
+
+/// Returns `text` on one line, harmless.
+pub(crate) fn one_line(text: &str) -> String {
+    display_text(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Pads `text` to `columns` columns.
+pub(crate) fn pad(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(text.width());
+    format!("{text}{}", " ".repeat(missing))
+}
+
+/// Wraps `text` with `indent` before each line.
+pub(crate) fn wrap(text: &str, indent: &str) -> String {
+    let options = textwrap::Options::new(width()).initial_indent(indent).subsequent_indent(indent);
+    let text = display_text(text);
+    text.lines().map(|line| textwrap::fill(line, &options)).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,40 @@
+//! A backup: the journal's ciphertext as it lies, in a folder, under neutral names (format.md § Backup).
+//!
+//! [`create`] needs an unlocked journal, only to sign a checkpoint; [`verify`] needs no passphrase, and shows that nothing changed, not who
+//! wrote it; [`restore`] needs the passphrase and makes a new writer. Every part is known by its digest, written once, and read back before
+//! the set that names it: a set that is there is complete. The newest three sets are kept.
+//!
+//! Damage is named and never hides what still reads: what is damaged in the journal is copied as it lies, and what is damaged in the backup
+//! is restored as it lies, but for keyrings.
+
+mod create;
+mod disk;
+mod error;
+mod file;
+mod measure;
+mod place;
+mod read;
+mod restore;
+mod set;
+mod source;
+mod steps;
+mod target;
+mod unfinished;
+mod verify;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
+
+pub use self::create::{BackupMade, create};
+pub use self::error::{BackupError, RestoreError};
+pub use self::restore::{RestoreMade, check_restore, restore};
+pub use self::verify::{BackupReport, verify};
+
+/// How many sets are kept.
+const KEPT_SETS: usize = 3;
+/// The most bytes of a part.
+const PART: u64 = 1 << 30;
+/// The most bytes of a set file.
+const SET: u64 = 64 << 20;

@@ -1,0 +1,126 @@
+//! A new folder that appears as a whole or not at all.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::{self, ErrorKind, Read, Write},
+    path::{Path, PathBuf},
+};
+
+use tempfile::TempDir;
+use zeroize::Zeroizing;
+
+use super::pack::Sink;
+use crate::archive::{ArchiveWriteError, Measure};
+
+const PIECE: usize = 64 * 1024;
+const RANDOM: usize = 16;
+
+/// A folder under a neutral name beside its place; dropping it leaves nothing behind.
+pub(crate) struct NewFolder {
+    folder: TempDir,
+    out: PathBuf,
+}
+
+impl NewFolder {
+    /// Begins the folder that is to stand at `out`; `None` if something stands there already.
+    pub(crate) fn begin(out: &Path) -> io::Result<Option<Self>> {
+        if !is_missing_or_empty(out)? {
+            return Ok(None);
+        }
+        let folder = neutral().tempdir_in(parent(out))?;
+        restrict_folder(folder.path())?;
+        Ok(Some(Self { folder, out: out.to_owned() }))
+    }
+
+    /// Makes an empty file in it, readable by its owner alone; `path` must have been checked.
+    pub(crate) fn file(&self, path: &str) -> io::Result<File> {
+        let path = self.folder.path().join(path);
+        if let Some(parent) = path.parent() {
+            new_folders().create(parent)?;
+        }
+        new_file().open(path)
+    }
+
+    /// Puts the finished folder into its place.
+    pub(crate) fn finish(self) -> io::Result<()> {
+        match fs::remove_dir(&self.out) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => fs::rename(self.folder.path(), &self.out)?,
+        }
+        let _moved_away = self.folder.keep();
+        sync_folder(parent(&self.out))
+    }
+}
+
+impl Sink for NewFolder {
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), ArchiveWriteError> {
+        let write = |mut file: File| file.write_all(bytes).and_then(|()| file.sync_all());
+        self.file(path).and_then(write).map_err(ArchiveWriteError::Sink)
+    }
+
+    fn copy(&mut self, path: &str, _: Measure, source: &mut dyn Read) -> Result<(), ArchiveWriteError> {
+        let mut file = self.file(path).map_err(ArchiveWriteError::Sink)?;
+        let mut piece = Zeroizing::new(vec![0; PIECE]);
+        loop {
+            match source.read(&mut piece) {
+                Ok(0) => return file.sync_all().map_err(ArchiveWriteError::Sink),
+                Ok(read) => file.write_all(&piece[..read]).map_err(ArchiveWriteError::Sink)?,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(ArchiveWriteError::Source(error)),
+            }
+        }
+    }
+}
+
+/// Names temporary files so that they say nothing.
+pub(crate) fn neutral() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("").rand_bytes(RANDOM);
+    builder
+}
+
+/// Returns the folder in which `path` stands.
+pub(crate) fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Makes the names in a folder durable, where the system has a way for it.
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+fn is_missing_or_empty(out: &Path) -> io::Result<bool> {
+    match fs::read_dir(out) {
+        Ok(mut inside) => Ok(inside.next().is_none()),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => Ok(false),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(fs::symlink_metadata(out).is_err()),
+        Err(error) => Err(error),
+    }
+}
+
+fn new_file() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+fn new_folders() -> DirBuilder {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
+#[cfg(unix)]
+fn restrict_folder(folder: &Path) -> io::Result<()> {
+    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))
+}
+
+/// Elsewhere a folder has the rights of the one that it stands in.
+#[cfg(not(unix))]
+fn restrict_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! One new file that the person asked for: whole under its name, or not there.
+
+use std::{
+    io::{self, Read, Write},
+    path::Path,
+};
+
+use tempfile::NamedTempFile;
+use zeroize::Zeroizing;
+
+const PIECE: usize = 64 * 1024;
+
+/// Writes `content` to the new file `path`; it appears there only once all of it was read and synced.
+///
+/// `progress` hears the bytes written, and says whether to go on. Fails if something is there already.
+pub fn write_new(path: &Path, mut content: impl Read, progress: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Created with mode 0600 on Unix, and removed again if anything fails.
+    let mut file = NamedTempFile::with_prefix_in(".", folder)?;
+    let mut piece = Zeroizing::new(vec![0; PIECE]);
+    let mut written = 0;
+    loop {
+        let read = content.read(&mut piece)?;
+        if read == 0 {
+            break;
+        }
+        file.write_all(&piece[..read])?;
+        written += read as u64;
+        if !progress(written) {
+            return Err(io::Error::other("interrupted; nothing was written"));
+        }
+    }
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Failing;
+
+    impl Read for Failing {
+        fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+            bytes[0] = 1;
+            if bytes.len() == PIECE { Err(io::ErrorKind::InvalidData.into()) } else { Ok(1) }
+        }
+    }
+
+    #[test]
+    fn a_file_is_whole_or_not_there() {
+        let there = tempfile::tempdir().unwrap();
+        let path = there.path().join("out");
+        assert!(write_new(&path, Failing, &mut |_| true).is_err());
+        assert!(write_new(&path, &b"text"[..], &mut |_| false).is_err());
+        assert_eq!(std::fs::read_dir(there.path()).unwrap().count(), 0);
+        write_new(&path, &b"text"[..], &mut |_| true).unwrap();
+        assert!(write_new(&path, &b"other"[..], &mut |_| true).is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), b"text");
+        assert_eq!(std::fs::read_dir(there.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,65 @@
+//! The third way out: a folder that anybody can read.
+//!
+//! It holds the files of a bundle, listed and signed alike, but nothing is encrypted. Who asks for it must have been warned.
+
+use std::{fs, path::Path};
+
+use daftar_crypto::BundleId;
+use daftar_journal::{
+    Journal, Unlocked,
+    entry::{Entry, Incident, Way},
+};
+use daftar_store::StoreError;
+use jiff::Zoned;
+
+pub use crate::bundle::ExportError;
+use crate::bundle::{Contents, Cover, Departure, Meter, NewFolder, Progress, content_bytes, log, pack, utc};
+
+/// A plain folder that was made.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct PlainMade {
+    /// Its random id.
+    pub bundle: BundleId,
+    /// How many incidents it shows.
+    pub incidents: usize,
+    /// How many evidence files it holds.
+    pub attachments: usize,
+    /// The twelve words of the sender's key, to be compared by voice.
+    pub sender_words: String,
+    /// The twelve words of the checkpoint that was signed for it.
+    pub checkpoint_code: String,
+}
+
+/// Writes chosen incidents, not encrypted, into a new folder at `out`, and into the journal that they left.
+///
+/// `out` must be missing or empty; the folder appears whole or not at all. `progress` returns whether to go on.
+pub fn export(
+    journal: &mut Journal<Unlocked>,
+    incidents: &[Entry<Incident>],
+    out: &Path,
+    now: &Zoned,
+    progress: Progress<'_>,
+) -> Result<PlainMade, ExportError> {
+    let at = |error| StoreError::from_io(out, error);
+    let mut meter = Meter::new(progress, content_bytes(incidents).saturating_mul(2).max(1));
+    let mut folder = NewFolder::begin(out).map_err(at)?.ok_or(ExportError::Exists)?;
+    let checkpoint = journal.sign_checkpoint(now)?;
+    let contents = Contents::gather(journal, incidents, false, &mut meter)?;
+    let cover = Cover::new(&journal.keyring().sender_verifying_key(), Vec::new(), checkpoint.note, utc::time(now));
+    pack(journal, &contents, &cover, &mut folder, &mut meter, out)?;
+    folder.finish().map_err(at)?;
+    let departure = Departure { way: Way::Plain, to: Vec::new(), sha256: None };
+    log::write(journal, &contents, &cover, &departure, now).map_err(|error| {
+        let _as_far_as_possible = fs::remove_dir_all(out);
+        ExportError::NotLogged(error)
+    })?;
+    let _too_late_to_stop = meter.finish();
+    Ok(PlainMade {
+        bundle: cover.bundle,
+        incidents: contents.incidents.len(),
+        attachments: contents.attachments(),
+        sender_words: cover.sender.words,
+        checkpoint_code: checkpoint.code,
+    })
+}

@@ -1,0 +1,199 @@
+//! The whole journal read back: every frame, every checkpoint, every attachment.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use daftar_crypto::{Checkpoint, Digest, EntryId, Frontier, VerifyingKey, WriterId, open};
+use daftar_store::{AttachmentError, Body, Frame, FrameKind, HEAD_LEN, Ledgers, Scanned, StoreError};
+
+use crate::{
+    Journal, Unlocked,
+    checkpoints::leaves_of,
+    format1::{self, CheckpointFrame},
+    read::{Vouched, certificate},
+    record::{self, ReadRecordError},
+    trouble::Trouble,
+};
+
+/// What a check counted and found.
+#[derive(Debug, Default)]
+pub struct CheckReport {
+    /// Frames read.
+    pub frames: u64,
+    /// Entries of all kinds.
+    pub entries: u64,
+    /// Revisions of all entries.
+    pub revisions: u64,
+    /// Checkpoints whose signature and tree fit.
+    pub checkpoints: u64,
+    /// Attachments read back in full.
+    pub attachments: u64,
+    /// Everything that is not as it should be.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Why a check could not be carried through.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CheckError {
+    /// The disk refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The caller asked to stop.
+    #[error("it was interrupted; nothing was changed")]
+    Interrupted,
+}
+
+#[derive(Default)]
+struct Seen {
+    revisions: BTreeSet<daftar_crypto::RevisionId>,
+    entries: BTreeSet<EntryId>,
+    attachments: BTreeMap<Digest, EntryId>,
+}
+
+impl Journal<Unlocked> {
+    /// Reads everything back and reports. `progress` hears the bytes read so far, and says whether to go on.
+    pub fn check(&mut self, progress: &mut dyn FnMut(u64) -> bool) -> Result<CheckReport, CheckError> {
+        let mut report = CheckReport { troubles: self.take_troubles(), ..CheckReport::default() };
+        let mut seen = Seen::default();
+        let mut bytes = 0;
+        for writer in Ledgers::writers(&self.folder)? {
+            self.check_ledger(writer, &mut report, &mut seen, &mut bytes, progress)?;
+        }
+        self.check_attachments(&seen.attachments, &mut report, &mut bytes, progress)?;
+        report.entries = seen.entries.len() as u64;
+        report.revisions = seen.revisions.len() as u64;
+        Ok(report)
+    }
+
+    fn check_ledger(
+        &self,
+        writer: WriterId,
+        report: &mut CheckReport,
+        seen: &mut Seen,
+        bytes: &mut u64,
+        progress: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<(), CheckError> {
+        let key = match certificate(&self.folder, &self.state.keyring, writer) {
+            Vouched::For(certificate) => Some(VerifyingKey::from_bytes(certificate.writer_key)),
+            Vouched::Damaged => None,
+            Vouched::Stranger => {
+                report.troubles.push(Trouble::Stranger(writer));
+                return Ok(());
+            }
+        };
+        let mut tree = Frontier::default();
+        for scanned in Ledgers::scan(&self.folder, writer, None)? {
+            match scanned? {
+                Scanned::Damage(damage) => report.troubles.push(Trouble::Ledger(damage)),
+                Scanned::UnfinishedTail(_) => {}
+                Scanned::Frame(frame) => {
+                    report.frames += 1;
+                    *bytes += frame_length(&frame);
+                    if !progress(*bytes) {
+                        return Err(CheckError::Interrupted);
+                    }
+                    self.check_frame(&frame, key.as_ref(), &mut tree, report, seen);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_frame(
+        &self,
+        frame: &Frame,
+        key: Option<&VerifyingKey<daftar_crypto::Writer>>,
+        tree: &mut Frontier,
+        report: &mut CheckReport,
+        seen: &mut Seen,
+    ) {
+        let keyring = &self.state.keyring;
+        match frame.kind {
+            FrameKind::REVISIONS | FrameKind::CARRIED => {
+                match read_revisions(frame, keyring) {
+                    Ok(revisions) => revisions.iter().for_each(|revision| seen.take(revision)),
+                    Err(trouble) => report.troubles.push(trouble),
+                }
+                leaves_of(frame, keyring).into_iter().for_each(|leaf| tree.push(leaf));
+            }
+            FrameKind::CHECKPOINT => match check_checkpoint(frame, keyring, key, tree) {
+                true => report.checkpoints += 1,
+                false => report.troubles.push(Trouble::Checkpoint(frame.place.writer)),
+            },
+            _ => {}
+        }
+    }
+
+    fn check_attachments(
+        &self,
+        attachments: &BTreeMap<Digest, EntryId>,
+        report: &mut CheckReport,
+        bytes: &mut u64,
+        progress: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<(), CheckError> {
+        for (&id, &entry) in attachments {
+            let mut go_on = true;
+            let before = *bytes;
+            let mut count = |read: u64| {
+                *bytes = before + read;
+                go_on = progress(*bytes);
+            };
+            match daftar_store::check_attachment(&self.folder, &id, &mut count) {
+                Ok(true) => report.attachments += 1,
+                Ok(false) => report.troubles.push(Trouble::DamagedAttachment { entry, id }),
+                Err(AttachmentError::Missing(_)) => report.troubles.push(Trouble::MissingAttachment { entry, id }),
+                Err(AttachmentError::Io(error)) => return Err(error.into()),
+                Err(_) => report.troubles.push(Trouble::DamagedAttachment { entry, id }),
+            }
+            if !go_on {
+                return Err(CheckError::Interrupted);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Seen {
+    fn take(&mut self, revision: &record::Revision) {
+        self.revisions.insert(revision.id);
+        self.entries.insert(revision.open.entry);
+        let ids = revision.fields.numbers("attachments").into_iter();
+        let ids = ids.filter_map(|n| revision.fields.text(&format!("attachments/{n}/id")).parse().ok());
+        self.attachments.extend(ids.map(|id| (id, revision.open.entry)));
+    }
+}
+
+fn frame_length(frame: &Frame) -> u64 {
+    let body = if let Body::Live(body) = &frame.body { body.as_bytes().len() } else { 0 };
+    (HEAD_LEN + body) as u64
+}
+
+fn read_revisions(frame: &Frame, keyring: &daftar_crypto::Keyring) -> Result<Vec<record::Revision>, Trouble> {
+    let place = &frame.place;
+    let damaged = Trouble::Record { writer: place.writer, segment: place.segment, offset: place.offset };
+    let Body::Live(body) = &frame.body else { return Err(damaged) };
+    record::open_batch(body, keyring.epochs()).map_err(|error| match error {
+        ReadRecordError::Newer => Trouble::Newer,
+        ReadRecordError::Damaged => damaged,
+    })
+}
+
+/// Checks a checkpoint's signature; takes its frontier as the tree from here on, and tells whether the leaves read led to it.
+fn check_checkpoint(
+    frame: &Frame,
+    keyring: &daftar_crypto::Keyring,
+    key: Option<&VerifyingKey<daftar_crypto::Writer>>,
+    tree: &mut Frontier,
+) -> bool {
+    let Body::Live(body) = &frame.body else { return false };
+    let content = open(body, keyring.epochs()).ok();
+    let Some(stored) = content.and_then(|content| format1::decode::<CheckpointFrame>(&content).ok()) else {
+        return false;
+    };
+    let Some(checkpoint) = key.and_then(|key| Checkpoint::verify(&stored.note, key).ok()) else { return false };
+    let fits = tree.leaves() == checkpoint.leaves && tree.root() == checkpoint.root;
+    if let Ok(frontier) = Frontier::new(checkpoint.leaves, stored.frontier.into_iter().map(Digest).collect()) {
+        *tree = frontier;
+    }
+    fits
+}

@@ -1,0 +1,114 @@
+//! Checkpoints of this installation's ledger: when they are due, and how they are made.
+
+use daftar_crypto::{Checkpoint, Digest, Frontier, Keyring, SigningKey, Writer, open, seal, tree};
+use daftar_store::{Body, Cursor, Frame, FrameKind, Ledgers, Scanned};
+use jiff::{SignedDuration, Timestamp, Zoned, tz::TimeZone};
+
+use crate::{
+    Journal, Unlocked,
+    format1::{self, CheckpointFrame},
+    record,
+    write::WriteError,
+};
+
+const DUE_AFTER: SignedDuration = SignedDuration::from_hours(24);
+const DUE_FRAMES: u64 = 1_000;
+
+/// A signed checkpoint.
+#[derive(Debug, Clone)]
+pub struct SignedCheckpoint {
+    /// The note with its signature.
+    pub note: String,
+    /// The twelve words that bind it when they are read to an outsider.
+    pub code: String,
+}
+
+/// The newest checkpoint of the own ledger.
+struct Last {
+    cursor: Cursor,
+    checkpoint: Checkpoint,
+    frontier: Frontier,
+    note: String,
+}
+
+impl Journal<Unlocked> {
+    /// Signs a checkpoint over everything that this installation wrote, unless the newest frame is one.
+    pub fn sign_checkpoint(&mut self, now: &Zoned) -> Result<SignedCheckpoint, WriteError> {
+        let last = self.last_checkpoint()?;
+        if let Some(last) = last.as_ref().filter(|last| last.cursor.place.seq + 1 == self.state.writer.next_seq()) {
+            return Ok(SignedCheckpoint { note: last.note.clone(), code: last.checkpoint.code() });
+        }
+        let (leaves, frontier) = self.leaves_since(last.as_ref())?;
+        let checkpoint = self.checkpoint(&frontier, now);
+        let note = checkpoint.sign(self.state.keyring.writer_key());
+        let frame = CheckpointFrame {
+            note: note.clone(),
+            frontier: frontier.roots().iter().map(|root| root.0).collect(),
+            leaves: leaves.iter().map(|leaf| leaf.0).collect(),
+        };
+        let body = seal(&format1::encode(&frame), &self.state.keyring.newest_epoch());
+        self.state.writer.append(FrameKind::CHECKPOINT, &body?)?;
+        Ok(SignedCheckpoint { note, code: checkpoint.code() })
+    }
+
+    /// Signs a checkpoint if the last one is a day or a thousand frames old. For writing commands; reading never signs.
+    pub fn sign_checkpoint_if_due(&mut self, now: &Zoned) -> Result<(), WriteError> {
+        let due = match self.last_checkpoint()? {
+            None => self.state.writer.next_seq() >= DUE_FRAMES,
+            Some(last) => {
+                let frames = self.state.writer.next_seq().saturating_sub(last.cursor.place.seq);
+                let age = last.checkpoint.time.parse::<Timestamp>().map(|then| now.timestamp().duration_since(then));
+                frames > 1 && (frames >= DUE_FRAMES || age.is_ok_and(|age| age >= DUE_AFTER))
+            }
+        };
+        if due { self.sign_checkpoint(now).map(drop) } else { Ok(()) }
+    }
+
+    fn last_checkpoint(&self) -> Result<Option<Last>, WriteError> {
+        let writer = self.state.keyring.writer();
+        let found = Ledgers::last_of_kind(&self.folder, writer, FrameKind::CHECKPOINT)?;
+        Ok(found.and_then(|(frame, cursor)| read_last(&frame, cursor, &self.state.keyring)))
+    }
+
+    /// A frame that does not read was in no checkpoint yet and adds no leaf.
+    fn leaves_since(&self, last: Option<&Last>) -> Result<(Vec<Digest>, Frontier), WriteError> {
+        let mut frontier = last.map(|last| last.frontier.clone()).unwrap_or_default();
+        let mut leaves = Vec::new();
+        let after = last.map(|last| &last.cursor);
+        for scanned in Ledgers::scan(&self.folder, self.state.keyring.writer(), after)? {
+            let Scanned::Frame(frame) = scanned? else { continue };
+            for leaf in leaves_of(&frame, &self.state.keyring) {
+                frontier.push(leaf);
+                leaves.push(leaf);
+            }
+        }
+        Ok((leaves, frontier))
+    }
+
+    fn checkpoint(&self, frontier: &Frontier, now: &Zoned) -> Checkpoint {
+        let (keyring, writer) = (&self.state.keyring, &self.state.writer);
+        let seq = writer.next_seq().saturating_sub(1);
+        let link = writer.last_link().unwrap_or_default();
+        let utc = now.with_time_zone(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        Checkpoint::new(keyring.journal(), keyring.writer(), frontier, seq, link, utc)
+    }
+}
+
+fn read_last(frame: &Frame, cursor: Cursor, keyring: &Keyring) -> Option<Last> {
+    let Body::Live(body) = &frame.body else { return None };
+    let stored: CheckpointFrame = format1::decode(&open(body, keyring.epochs()).ok()?).ok()?;
+    let key: &SigningKey<Writer> = keyring.writer_key();
+    let checkpoint = Checkpoint::verify(&stored.note, &key.verifying_key()).ok()?;
+    let frontier = Frontier::new(checkpoint.leaves, stored.frontier.into_iter().map(Digest).collect()).ok()?;
+    (frontier.root() == checkpoint.root).then_some(Last { cursor, checkpoint, frontier, note: stored.note })
+}
+
+/// Returns the leaf hashes of a frame's revisions; none for other kinds and for what does not read.
+pub(crate) fn leaves_of(frame: &Frame, keyring: &Keyring) -> Vec<Digest> {
+    let Body::Live(body) = &frame.body else { return Vec::new() };
+    if frame.kind != FrameKind::REVISIONS {
+        return Vec::new();
+    }
+    let revisions = record::open_batch(body, keyring.epochs()).unwrap_or_default();
+    revisions.iter().map(|revision| tree::leaf(&revision.id)).collect()
+}

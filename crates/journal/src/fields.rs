@@ -1,0 +1,211 @@
+//! The fields of a revision: paths and JSON values (format.md § Revision).
+
+use std::collections::BTreeMap;
+
+use daftar_crypto::{Digest, Seed, commitment};
+use serde::{Serialize, de::DeserializeOwned};
+use zeroize::Zeroize;
+
+use crate::format1::{Field, MAX_FIELDS, MAX_PATH, MAX_VALUE, Malformed};
+
+/// Where unknown fields go when the list item they belonged to is no longer the same.
+const UNPLACED: &str = "unplaced/";
+
+/// Paths and their JSON values, in ascending order of paths.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Fields(BTreeMap<String, String>);
+
+/// Why fields cannot be written.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FieldsError {
+    /// One value is larger than 1 MiB.
+    #[error("one paragraph or field is longer than 1 MiB; put it into a file and attach that")]
+    ValueTooLarge,
+    /// More than 16,384 fields.
+    #[error("there are more than 16,384 paragraphs or fields; put the text into a file and attach that")]
+    TooMany,
+}
+
+impl Fields {
+    /// Sets `path` to `value`, unless the value says nothing (null, empty text).
+    pub fn set(&mut self, path: impl Into<String>, value: &impl Serialize) {
+        let json = serde_json::to_string(value).expect("field values are plain JSON");
+        if json != "null" && json != "\"\"" {
+            self.0.insert(path.into(), json);
+        }
+    }
+
+    /// Sets `path/0`, `path/1`, … to the items.
+    pub fn set_list<T: Serialize>(&mut self, path: &str, items: &[T]) {
+        items.iter().enumerate().for_each(|(n, item)| self.set(format!("{path}/{n}"), item));
+    }
+
+    /// Returns the value at `path`, if it is there and of this type.
+    pub fn get<T: DeserializeOwned>(&self, path: &str) -> Option<T> {
+        serde_json::from_str(self.0.get(path)?).ok()
+    }
+
+    /// Returns the text at `path`; empty if there is none.
+    pub fn text(&self, path: &str) -> String {
+        self.get(path).unwrap_or_default()
+    }
+
+    /// Returns the values at `path/0`, `path/1`, … in order of their numbers.
+    pub fn list<T: DeserializeOwned>(&self, path: &str) -> Vec<T> {
+        self.numbers(path).into_iter().filter_map(|n| self.get(&format!("{path}/{n}"))).collect()
+    }
+
+    /// Returns the numbers N for which something stands at `path/N` or below, ascending.
+    pub fn numbers(&self, path: &str) -> Vec<usize> {
+        let prefix = format!("{path}/");
+        let below = self.0.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix));
+        let mut numbers: Vec<usize> = below.filter_map(|(path, _)| first_number(&path[prefix.len()..])).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    /// Replaces the fields of `old` by those of `new`, and keeps everything that neither knows.
+    ///
+    /// An unknown field of a list item that changed moves under `unplaced/`, so that it is never read as part of another item.
+    #[must_use]
+    pub fn replaced(mut self, old: &Self, new: &Self) -> Self {
+        self.0.retain(|path, _| !old.0.contains_key(path));
+        let unknown = std::mem::take(&mut self.0);
+        for (path, value) in unknown {
+            let stays = items_of(&path).all(|item| old.same_item(new, item));
+            let path = if stays { path } else { format!("{UNPLACED}{path}") };
+            self.0.insert(path, value);
+        }
+        self.0.extend(new.0.clone());
+        self
+    }
+
+    fn same_item(&self, other: &Self, item: &str) -> bool {
+        let below = |fields: &Self| -> Vec<(String, String)> {
+            let range = fields.0.range(item.to_owned()..).take_while(|(path, _)| path.starts_with(item));
+            range.map(|(path, value)| (path.clone(), value.clone())).collect()
+        };
+        below(self) == below(other)
+    }
+
+    /// Returns paths and values in ascending order of paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(path, value)| (path.as_str(), value.as_str()))
+    }
+
+    /// Returns the digests that commit to the fields.
+    pub fn digests(&self, seed: &Seed) -> Vec<Digest> {
+        commitment::digests(seed, self.iter())
+    }
+
+    /// Checks the limits on what is to be written.
+    pub fn check(&self) -> Result<(), FieldsError> {
+        if self.0.len() > MAX_FIELDS {
+            Err(FieldsError::TooMany)
+        } else if self.0.values().any(|value| value.len() > MAX_VALUE) {
+            Err(FieldsError::ValueTooLarge)
+        } else {
+            Ok(())
+        }
+    }
+
+    pub(crate) fn to_stored(&self) -> Vec<Field> {
+        self.iter().map(|(path, value)| Field { path: path.to_owned(), value: value.to_owned() }).collect()
+    }
+
+    pub(crate) fn from_stored(stored: &[Field]) -> Result<Self, Malformed> {
+        let ascending = stored.windows(2).all(|pair| pair[0].path < pair[1].path);
+        if !ascending || stored.len() > MAX_FIELDS || !stored.iter().all(is_well_formed) {
+            return Err(Malformed);
+        }
+        Ok(Self(stored.iter().map(|field| (field.path.clone(), field.value.clone())).collect()))
+    }
+}
+
+impl Drop for Fields {
+    fn drop(&mut self) {
+        self.0.values_mut().for_each(Zeroize::zeroize);
+    }
+}
+
+impl std::fmt::Debug for Fields {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Fields({})", self.0.len())
+    }
+}
+
+fn is_well_formed(field: &Field) -> bool {
+    let path = field.path.as_bytes();
+    let allowed = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-/".contains(byte);
+    let fits = (1..=MAX_PATH).contains(&path.len()) && field.value.len() <= MAX_VALUE;
+    fits && path.iter().all(allowed) && is_bare_json(&field.value)
+}
+
+/// JSON without white space around it.
+fn is_bare_json(value: &str) -> bool {
+    value.trim() == value && serde_json::from_str::<&serde_json::value::RawValue>(value).is_ok()
+}
+
+fn first_number(rest: &str) -> Option<usize> {
+    rest.split('/').next()?.parse().ok()
+}
+
+/// Returns the prefixes of `path` that name a list item: for `harmed/0/age` that is `harmed/0/`.
+fn items_of(path: &str) -> impl Iterator<Item = &str> {
+    let slashes = path.match_indices('/').map(|(at, _)| at + 1);
+    slashes.map(|end| &path[..end]).filter(|prefix| {
+        let last = prefix.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        last.parse::<usize>().is_ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(pairs: &[(&str, &str)]) -> Fields {
+        let mut fields = Fields::default();
+        pairs.iter().for_each(|(path, value)| fields.set(*path, value));
+        fields
+    }
+
+    #[test]
+    fn lists_come_back_in_number_order() {
+        let mut fields = Fields::default();
+        fields.set_list("notes", &(0..12).map(|n| n.to_string()).collect::<Vec<_>>());
+        assert_eq!(fields.list::<String>("notes")[10..], ["10", "11"]);
+    }
+
+    #[test]
+    fn unknown_fields_survive_and_never_change_their_owner() {
+        let stored = fields(&[("title", "a"), ("mood", "calm"), ("harmed/0/name", "N."), ("harmed/0/age", "9")]);
+        let old = fields(&[("title", "a"), ("harmed/0/name", "N.")]);
+        let same = stored.clone().replaced(&old, &fields(&[("title", "b"), ("harmed/0/name", "N.")]));
+        assert_eq!(
+            (same.text("title"), same.text("mood"), same.text("harmed/0/age")),
+            ("b".into(), "calm".into(), "9".into())
+        );
+        let other = stored.replaced(&old, &fields(&[("title", "a"), ("harmed/0/name", "M.")]));
+        assert_eq!(other.text("harmed/0/age"), "");
+        assert_eq!(other.text("unplaced/harmed/0/age"), "9");
+    }
+
+    #[test]
+    fn what_is_stored_must_be_well_formed() {
+        let field = |path: &str, value: &str| Field { path: path.to_owned(), value: value.to_owned() };
+        assert!(Fields::from_stored(&[field("a", "1"), field("b", "\"x\"")]).is_ok());
+        for bad in [
+            vec![field("b", "1"), field("a", "1")],
+            vec![field("a", "1"), field("a", "1")],
+            vec![field("A", "1")],
+            vec![field("", "1")],
+            vec![field("a", " 1")],
+            vec![field("a", "1 2")],
+            vec![field("a", "{")],
+        ] {
+            assert_eq!(Fields::from_stored(&bad).unwrap_err(), Malformed);
+        }
+    }
+}

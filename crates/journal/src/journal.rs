@@ -1,0 +1,201 @@
+//! A journal, locked or unlocked.
+
+use std::{path::Path, time::Duration};
+
+use daftar_crypto::{
+    Argon2Cost, JournalId, Keyring, KeyringError, OpenKeyring, Passphrase, Receiver, Recipient, WriterId,
+};
+use daftar_store::{
+    Folder, FrameKind, Index, KeyringFilesError, LedgerWriter, Lock, LockError, StoreError, StoredKeyring,
+};
+use jiff::Zoned;
+
+use crate::{
+    format1::{self, Signed},
+    trouble::Trouble,
+};
+
+/// State: the folder is held, the keyring is not opened.
+pub struct Locked {
+    keyring: StoredKeyring,
+}
+
+/// State: the keyring is open.
+pub struct Unlocked {
+    pub(crate) keyring: Keyring,
+    pub(crate) writer: LedgerWriter,
+    pub(crate) index: Option<Index>,
+    pub(crate) troubles: Vec<Trouble>,
+}
+
+/// One journal, held by this process. `State` is [`Locked`] or [`Unlocked`].
+pub struct Journal<State> {
+    pub(crate) folder: Folder,
+    pub(crate) lock: Lock,
+    pub(crate) state: State,
+}
+
+/// Why a journal could not be made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CreateError {
+    /// Somebody else works in the folder.
+    #[error(transparent)]
+    Lock(#[from] LockError),
+    /// The folder cannot be made or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a journal could not be found.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum FindError {
+    /// Somebody else works in it.
+    #[error(transparent)]
+    Lock(#[from] LockError),
+    /// There is no journal, or no copy of its keyring is intact.
+    #[error(transparent)]
+    Keyring(#[from] KeyringFilesError),
+}
+
+/// Why a journal could not be unlocked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum UnlockError {
+    /// The keyring does not open.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+    /// The ledger cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Journal<Locked> {
+    /// Takes the journal in `path`, waiting up to `wait` for another process.
+    pub fn find(path: &Path, wait: Duration) -> Result<Self, FindError> {
+        let folder = Folder::at(path);
+        // Asked before the lock is taken, so that a folder that is no journal is left untouched.
+        if !folder.is_journal().map_err(KeyringFilesError::from)? {
+            return Err(KeyringFilesError::NotAJournal(path.to_owned()).into());
+        }
+        let lock = Lock::take(&folder, wait)?;
+        let keyring = daftar_store::read_keyring(&folder)?;
+        Ok(Self { folder, lock, state: Locked { keyring } })
+    }
+
+    /// Opens the keyring: runs Argon2id once.
+    pub fn unlock(self, passphrase: &Passphrase) -> Result<Journal<Unlocked>, UnlockError> {
+        let stored = &self.state.keyring;
+        let keyring = Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(passphrase))?;
+        let mut troubles = Vec::new();
+        if !stored.damaged.is_empty() {
+            troubles.push(Trouble::KeyringCopy);
+        }
+        if stored.older {
+            troubles.push(Trouble::OlderKeyring);
+        }
+        let writer = LedgerWriter::open(&self.folder, keyring.writer())?;
+        let state = Unlocked { keyring, writer, index: None, troubles };
+        Ok(Journal { folder: self.folder, lock: self.lock, state })
+    }
+}
+
+impl Journal<Unlocked> {
+    /// Makes a new journal in `path`, which must be missing or empty. The keyring is written last: before it stands, there is no journal.
+    pub fn create(path: &Path, passphrase: &Passphrase, cost: Argon2Cost, now: &Zoned) -> Result<Self, CreateError> {
+        let folder = Folder::at(path);
+        folder.create()?;
+        let lock = Lock::take(&folder, Duration::ZERO)?;
+        let keyring = Keyring::create(passphrase, cost);
+        let writer = begin_ledger(&folder, &keyring, now)?;
+        store_keyring(&folder, &keyring, passphrase)?;
+        let state = Unlocked { keyring, writer, index: None, troubles: Vec::new() };
+        Ok(Self { folder, lock, state })
+    }
+
+    /// Returns the journal's folder.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Returns the journal's id.
+    pub fn id(&self) -> JournalId {
+        self.state.keyring.journal()
+    }
+
+    /// Returns this installation's writer.
+    pub fn writer(&self) -> WriterId {
+        self.state.keyring.writer()
+    }
+
+    /// Returns the opened keyring, for what signs and seals outside this crate.
+    pub fn keyring(&self) -> &Keyring {
+        &self.state.keyring
+    }
+
+    /// Returns the recipient that others may be shown.
+    pub fn exchange_recipient(&self) -> Recipient<Receiver> {
+        self.state.keyring.exchange().to_string().parse().expect("a recipient reads back")
+    }
+
+    /// Returns what was found wrong so far, and forgets it.
+    pub fn take_troubles(&mut self) -> Vec<Trouble> {
+        std::mem::take(&mut self.state.troubles)
+    }
+
+    /// Replaces the passphrase; with `rotate`, begins a new epoch as well.
+    ///
+    /// Whoever has the old passphrase and an old copy of the keyring can still open that copy, and everything of the epochs in it.
+    pub fn change_passphrase(
+        &mut self,
+        passphrase: &Passphrase,
+        cost: Argon2Cost,
+        rotate: bool,
+    ) -> Result<(), StoreError> {
+        let keyring = &mut self.state.keyring;
+        keyring.set_passphrase(passphrase, cost);
+        if rotate {
+            keyring.add_epoch();
+        }
+        keyring.advance();
+        store_keyring(&self.folder, keyring, passphrase)
+    }
+
+    /// Turns a journal that was copied as it lay into one of this installation: a new writer, the next keyring generation.
+    ///
+    /// `passphrase` is the one that just unlocked it.
+    pub fn become_new_writer(mut self, passphrase: &Passphrase, now: &Zoned) -> Result<Self, StoreError> {
+        let keyring = &mut self.state.keyring;
+        keyring.become_new_writer();
+        keyring.advance();
+        self.state.writer = begin_ledger(&self.folder, keyring, now)?;
+        store_keyring(&self.folder, keyring, passphrase)?;
+        Ok(self)
+    }
+}
+
+/// Writes the keyring twice and proves that it opens before the older generation goes.
+fn store_keyring(folder: &Folder, keyring: &Keyring, passphrase: &Passphrase) -> Result<(), StoreError> {
+    let file = keyring.seal();
+    let opens = |bytes: &[u8]| Keyring::open(bytes, &OpenKeyring::Passphrase(passphrase)).is_ok();
+    daftar_store::write_keyring(folder, keyring.generation(), &file, opens)
+}
+
+/// Begins the ledger of the keyring's writer with its certificate.
+fn begin_ledger(folder: &Folder, keyring: &Keyring, now: &Zoned) -> Result<LedgerWriter, StoreError> {
+    let certificate = format1::Certificate {
+        journal: keyring.journal().0,
+        writer: keyring.writer().0,
+        writer_key: *keyring.writer_key().verifying_key().as_bytes(),
+        root_key: *keyring.root().verifying_key().as_bytes(),
+        sender_key: *keyring.sender_verifying_key().as_bytes(),
+        device: keyring.device().to_string(),
+        created: crate::time_text(now),
+    };
+    let signed = Signed::new(keyring.root(), daftar_crypto::label::CERTIFICATE, &certificate);
+    let body = daftar_crypto::seal(&format1::encode(&signed), &keyring.newest_epoch()).expect("a certificate is small");
+    let mut writer = LedgerWriter::open(folder, keyring.writer())?;
+    writer.append(FrameKind::CERTIFICATE, &body)?;
+    Ok(writer)
+}

@@ -1,0 +1,152 @@
+//! What is written: entries and their next revisions.
+
+use daftar_crypto::{EntryId, PayloadError, RevisionId};
+use daftar_store::{FrameKind, StoreError};
+use jiff::Zoned;
+
+use crate::{
+    Journal, Unlocked,
+    entry::{Content, Entry},
+    fields::Fields,
+    format1::{MAX_REVISION, MAX_REVISIONS},
+    record::{self, Draft, DraftError},
+    time_text,
+};
+
+/// Who wrote a revision: the value of the field `author`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    /// Typed by the person.
+    Keeper,
+    /// Taken from a sheet.
+    Import,
+}
+
+/// Why something could not be written. Nothing was.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum WriteError {
+    /// It exceeds the limits.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+    /// It exceeds what one frame holds.
+    #[error(transparent)]
+    Payload(#[from] PayloadError),
+    /// The disk refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Author {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Keeper => "keeper",
+            Self::Import => "import",
+        }
+    }
+}
+
+impl Journal<Unlocked> {
+    /// Adds an entry; it is on the disk when this returns.
+    pub fn add(&mut self, content: &impl Content, author: Author, now: &Zoned) -> Result<EntryId, WriteError> {
+        let draft = first_draft(content, author, now);
+        let entry = draft.entry;
+        self.append(vec![draft])?;
+        Ok(entry)
+    }
+
+    /// Adds several entries, up to 64 in one frame; `written` hears how many are on the disk, and says whether to go on.
+    ///
+    /// Returns the ids of those on the disk. None of them may exceed the limits: see [`check_limits`].
+    pub fn add_all<C: Content>(
+        &mut self,
+        contents: &[C],
+        author: Author,
+        now: &Zoned,
+        written: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Vec<EntryId>, WriteError> {
+        let drafts: Vec<Draft> = contents.iter().map(|content| first_draft(content, author, now)).collect();
+        let mut ids = Vec::new();
+        for batch in batches(drafts)? {
+            ids.extend(batch.iter().map(|draft| draft.entry));
+            self.append_batch(&batch)?;
+            if !written(ids.len()) {
+                break;
+            }
+        }
+        Ok(ids)
+    }
+
+    /// Writes the next revision of an entry; what a newer program stored beside it is kept.
+    pub fn edit<C: Content>(&mut self, before: &Stored<C>, content: &C, now: &Zoned) -> Result<RevisionId, WriteError> {
+        let mut new = content.to_fields();
+        stamp(&mut new, Author::Keeper, &before.entry.created, now);
+        let mut old = before.entry.content.to_fields();
+        ["author", "created", "edited"].iter().for_each(|path| old.set(*path, &before.fields.text(path)));
+        let fields = before.fields.clone().replaced(&old, &new);
+        let parents = before.heads.clone();
+        let ids = self.append(vec![Draft { entry: before.entry.id, parents, fields }])?;
+        Ok(ids[0])
+    }
+
+    pub(crate) fn append(&mut self, drafts: Vec<Draft>) -> Result<Vec<RevisionId>, WriteError> {
+        let mut ids = Vec::new();
+        for batch in batches(drafts)? {
+            ids.extend(self.append_batch(&batch)?);
+        }
+        Ok(ids)
+    }
+
+    fn append_batch(&mut self, batch: &[Draft]) -> Result<Vec<RevisionId>, WriteError> {
+        let state = &mut self.state;
+        let recipient = state.keyring.newest_epoch();
+        let sealed = record::seal_batch(batch, state.keyring.writer(), state.writer.next_seq(), &recipient)?;
+        state.writer.append(FrameKind::REVISIONS, &sealed.body)?;
+        Ok(sealed.ids)
+    }
+}
+
+/// An entry with everything that its next revision needs.
+#[derive(Debug, Clone)]
+pub struct Stored<C> {
+    /// The entry as it is shown.
+    pub entry: Entry<C>,
+    pub(crate) fields: Fields,
+    pub(crate) heads: Vec<RevisionId>,
+}
+
+/// Checks that an entry could be written.
+pub fn check_limits(content: &impl Content) -> Result<(), DraftError> {
+    let draft = Draft { entry: EntryId([0; 16]), parents: Vec::new(), fields: content.to_fields() };
+    record::check(&draft).map(drop)
+}
+
+fn first_draft(content: &impl Content, author: Author, now: &Zoned) -> Draft {
+    let mut fields = content.to_fields();
+    stamp(&mut fields, author, &time_text(now), now);
+    Draft { entry: EntryId::random(), parents: Vec::new(), fields }
+}
+
+fn stamp(fields: &mut Fields, author: Author, created: &str, now: &Zoned) {
+    fields.set("author", &author.name());
+    fields.set("created", &created);
+    fields.set("edited", &time_text(now));
+}
+
+/// Cuts drafts into frames of at most 64 revisions and 8 MiB. Fails before anything is written.
+fn batches(drafts: Vec<Draft>) -> Result<Vec<Vec<Draft>>, DraftError> {
+    let mut batches: Vec<Vec<Draft>> = Vec::new();
+    let mut room = 0;
+    for draft in drafts {
+        let size = record::check(&draft)?;
+        match batches.last_mut() {
+            Some(batch) if batch.len() < MAX_REVISIONS && size <= room => batch.push(draft),
+            _ => {
+                room = MAX_REVISION;
+                batches.push(vec![draft]);
+            }
+        }
+        room -= size;
+    }
+    Ok(batches)
+}

@@ -1,0 +1,181 @@
+//! Attachments: sealed files, named by the SHA-256 of their bytes (format.md § Attachment).
+
+use std::{
+    fs::File,
+    io::{self, Read, Write},
+};
+
+use daftar_crypto::{Digest, Hasher, random};
+
+use crate::{
+    Folder,
+    disk::{self, OpenFile},
+    error::{StoreError, at},
+};
+
+/// An attachment that is being written, under `attachments/incoming/`; removed when dropped without [`NewAttachment::commit`].
+///
+/// Whoever holds [`daftar_crypto::seal_stream`]'s output writes it here; nothing but sealed bytes may go in.
+#[derive(Debug)]
+pub struct NewAttachment {
+    folder: Folder,
+    file: OpenFile,
+}
+
+/// Why an attachment could not be read.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AttachmentError {
+    /// There is no such file.
+    #[error("the attachment {0} is missing")]
+    Missing(Digest),
+    /// The disk.
+    #[error(transparent)]
+    Io(#[from] StoreError),
+}
+
+impl NewAttachment {
+    /// Begins an attachment.
+    pub fn create(folder: &Folder) -> Result<Self, StoreError> {
+        disk::create_folder(&folder.incoming())?;
+        let name = format!("{:032x}.part", u128::from_le_bytes(random::bytes()));
+        let file = OpenFile::create(&folder.incoming().join(name))?;
+        Ok(Self { folder: folder.clone(), file })
+    }
+
+    /// Syncs the attachment and gives it its name: `id` is the SHA-256 of what was written. One that is there already is kept.
+    pub fn commit(self, id: &Digest) -> Result<(), StoreError> {
+        let target = self.folder.attachment(id);
+        let shelf = target.parent().expect("an attachment lies in a folder");
+        self.file.sync_all()?;
+        disk::create_folder(shelf)?;
+        if !target.is_file() {
+            disk::rename(self.file.path(), &target)?;
+        }
+        disk::sync_folder(shelf)
+    }
+}
+
+impl Write for NewAttachment {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write_some(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for NewAttachment {
+    fn drop(&mut self) {
+        let _ = disk::remove(self.file.path());
+    }
+}
+
+/// Opens an attachment's sealed bytes for reading; whether they match `id` is told by [`check_attachment`].
+pub fn open_attachment(folder: &Folder, id: &Digest) -> Result<File, AttachmentError> {
+    disk::open(&folder.attachment(id)).map_err(|error| missing(id, error))
+}
+
+/// Returns the length of an attachment's sealed bytes.
+pub fn attachment_len(folder: &Folder, id: &Digest) -> Result<u64, AttachmentError> {
+    disk::len(&folder.attachment(id)).map_err(|error| missing(id, error))
+}
+
+/// Tells whether an attachment's bytes match its id; `progress` gets the number of bytes read since its last call.
+pub fn check_attachment(folder: &Folder, id: &Digest, progress: &mut dyn FnMut(u64)) -> Result<bool, AttachmentError> {
+    let mut file = open_attachment(folder, id)?;
+    let mut hasher = Hasher::default();
+    let mut buffer = vec![0; 1 << 18];
+    loop {
+        let read = file.read(&mut buffer).map_err(at(&folder.attachment(id)))?;
+        if read == 0 {
+            return Ok(hasher.finish() == *id);
+        }
+        hasher.update(&buffer[..read]);
+        progress(read as u64);
+    }
+}
+
+/// Returns the ids of all attachments on disk, in order; whether anything refers to them is not known here.
+pub fn list_attachments(folder: &Folder) -> Result<Vec<Digest>, StoreError> {
+    let mut ids = Vec::new();
+    let shelves = disk::names_as(&folder.attachments(), |name| (name.len() == 2).then(|| name.to_owned()))?;
+    for shelf in shelves.iter().map(|name| folder.attachments().join(name)).filter(|shelf| shelf.is_dir()) {
+        let here = disk::names_as(&shelf, |name| name.strip_suffix(".age")?.parse::<Digest>().ok())?;
+        ids.extend(here.into_iter().filter(|id| folder.attachment(id).starts_with(&shelf)));
+    }
+    Ok(ids)
+}
+
+/// Removes unfinished attachments; only whoever holds the lock may.
+pub fn clear_incoming(folder: &Folder) -> Result<(), StoreError> {
+    for name in disk::names(&folder.incoming())? {
+        disk::remove(&folder.incoming().join(name))?;
+    }
+    Ok(())
+}
+
+fn missing(id: &Digest, error: StoreError) -> AttachmentError {
+    if error.is_missing() { AttachmentError::Missing(*id) } else { error.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn journal() -> (tempfile::TempDir, Folder) {
+        let there = tempfile::tempdir().unwrap();
+        let folder = Folder::at(there.path().join("journal"));
+        folder.create().unwrap();
+        (there, folder)
+    }
+
+    fn keep(folder: &Folder, bytes: &[u8]) -> Digest {
+        let id = Digest::of(&[bytes]);
+        let mut new = NewAttachment::create(folder).unwrap();
+        new.write_all(bytes).unwrap();
+        new.commit(&id).unwrap();
+        id
+    }
+
+    #[test]
+    fn what_is_kept_is_found() {
+        let (_there, folder) = journal();
+        let mut ids = vec![keep(&folder, b"one"), keep(&folder, b"two"), keep(&folder, b"three")];
+        assert_eq!(keep(&folder, b"one"), ids[0], "a second copy is no error");
+        ids.sort_unstable();
+        assert_eq!(list_attachments(&folder).unwrap(), ids);
+        assert!(disk::names(&folder.incoming()).unwrap().is_empty());
+        let mut text = String::new();
+        open_attachment(&folder, &Digest::of(&[b"two"])).unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!(text, "two");
+        assert_eq!(attachment_len(&folder, &Digest::of(&[b"three"])).unwrap(), 5);
+    }
+
+    #[test]
+    fn damage_and_absence_are_told_apart() {
+        let (_there, folder) = journal();
+        let id = keep(&folder, b"evidence");
+        let mut read = 0;
+        assert!(check_attachment(&folder, &id, &mut |bytes| read += bytes).unwrap());
+        assert_eq!(read, 8);
+        std::fs::write(folder.attachment(&id), b"evidenca").unwrap();
+        assert!(!check_attachment(&folder, &id, &mut |_| ()).unwrap());
+        std::fs::remove_file(folder.attachment(&id)).unwrap();
+        assert!(matches!(open_attachment(&folder, &id), Err(AttachmentError::Missing(missing)) if missing == id));
+    }
+
+    #[test]
+    fn what_is_not_finished_goes() {
+        let (_there, folder) = journal();
+        let mut new = NewAttachment::create(&folder).unwrap();
+        new.write_all(b"half").unwrap();
+        drop(new);
+        assert!(disk::names(&folder.incoming()).unwrap().is_empty());
+        std::fs::write(folder.incoming().join("00.part"), b"left by a crash").unwrap();
+        clear_incoming(&folder).unwrap();
+        assert!(disk::names(&folder.incoming()).unwrap().is_empty());
+        assert!(list_attachments(&folder).unwrap().is_empty());
+    }
+}

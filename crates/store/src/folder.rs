@@ -1,0 +1,138 @@
+//! The journal's folder and its layout (format.md § A journal on disk).
+
+use std::path::{Path, PathBuf};
+
+use daftar_crypto::{Digest, WriterId};
+
+use crate::{disk, error::StoreError, keyring};
+
+/// The folder of a journal, and where in it things are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folder(PathBuf);
+
+const PARTS: [&str; 4] = ["keyring", "ledger", "attachments", "index"];
+
+impl Folder {
+    /// Names a folder; nothing is read or made.
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// Returns the folder's path.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Tells whether the folder is a journal: whether `keyring/` holds a keyring's name.
+    pub fn is_journal(&self) -> Result<bool, StoreError> {
+        Ok(!keyring::names(self)?.is_empty())
+    }
+
+    /// Makes the folder (with those above it) and its empty layout, synced; refuses a journal and a folder that holds anything else.
+    ///
+    /// What an interrupted `create` left is taken over. It is a journal only once its keyring is written.
+    pub fn create(&self) -> Result<(), StoreError> {
+        if self.is_journal()? {
+            return Err(StoreError::AlreadyAJournal(self.0.clone()));
+        }
+        if !self.is_unused()? {
+            return Err(StoreError::NotEmpty(self.0.clone()));
+        }
+        disk::create_folders(&self.0)?;
+        PARTS.iter().try_for_each(|part| disk::create_folder(&self.0.join(part)))
+    }
+
+    fn is_unused(&self) -> Result<bool, StoreError> {
+        for name in disk::names(&self.0)? {
+            let ours = PARTS.iter().any(|part| name == *part) && disk::names(&self.0.join(&name))?.is_empty();
+            if !ours && name != "lock" {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Returns the path of the lock.
+    pub fn lock(&self) -> PathBuf {
+        self.0.join("lock")
+    }
+
+    /// Returns the folder of the keyring's files.
+    pub fn keyring(&self) -> PathBuf {
+        self.0.join("keyring")
+    }
+
+    /// Returns the folder of all ledgers.
+    pub fn ledgers(&self) -> PathBuf {
+        self.0.join("ledger")
+    }
+
+    /// Returns the folder of one writer's ledger.
+    pub fn ledger(&self, writer: WriterId) -> PathBuf {
+        self.ledgers().join(writer.to_string())
+    }
+
+    /// Returns the path of a ledger's segment.
+    pub fn segment(&self, writer: WriterId, number: u32) -> PathBuf {
+        self.ledger(writer).join(format!("{number:08}"))
+    }
+
+    /// Returns the folder of all attachments.
+    pub fn attachments(&self) -> PathBuf {
+        self.0.join("attachments")
+    }
+
+    /// Returns the path of an attachment.
+    pub fn attachment(&self, id: &Digest) -> PathBuf {
+        let name = id.to_string();
+        self.attachments().join(&name[..2]).join(format!("{name}.age"))
+    }
+
+    /// Returns the folder of unfinished attachments.
+    pub fn incoming(&self) -> PathBuf {
+        self.attachments().join("incoming")
+    }
+
+    /// Returns the folder of the index's versions.
+    pub fn index(&self) -> PathBuf {
+        self.0.join("index")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_folder_is_made_with_its_parents() {
+        let there = tempfile::tempdir().unwrap();
+        let folder = Folder::at(there.path().join("a/b"));
+        assert!(!folder.is_journal().unwrap());
+        folder.create().unwrap();
+        assert!(PARTS.iter().all(|part| folder.path().join(part).is_dir()));
+        folder.create().expect("an interrupted start is taken over");
+    }
+
+    #[test]
+    fn folders_in_use_are_refused() {
+        let there = tempfile::tempdir().unwrap();
+        let folder = Folder::at(there.path());
+        std::fs::write(there.path().join("letter.txt"), "x").unwrap();
+        assert!(matches!(folder.create(), Err(StoreError::NotEmpty(_))));
+        std::fs::create_dir(folder.keyring()).unwrap();
+        std::fs::write(folder.keyring().join("00000001-0123456789abcdef.b.age"), "").unwrap();
+        assert!(matches!(folder.create(), Err(StoreError::AlreadyAJournal(_))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_may_enter() {
+        use std::os::unix::fs::PermissionsExt;
+        let there = tempfile::tempdir().unwrap();
+        let folder = Folder::at(there.path().join("journal"));
+        folder.create().unwrap();
+        for path in [folder.path().to_owned(), folder.keyring(), folder.ledgers()] {
+            assert_eq!(std::fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o700);
+        }
+    }
+}

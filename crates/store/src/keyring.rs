@@ -1,0 +1,188 @@
+//! The keyring's files (format.md § A journal on disk, § Changing it).
+
+use std::path::{Path, PathBuf};
+
+use daftar_crypto::{keyring_file_stem, limits, random};
+
+use crate::{
+    Folder,
+    disk::{self, OpenFile},
+    error::StoreError,
+};
+
+/// A keyring as it was found on disk; not opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredKeyring {
+    /// Its generation, from 1.
+    pub generation: u32,
+    /// The file's bytes, which match the digest in its name.
+    pub bytes: Vec<u8>,
+    /// Copies of this or a later generation that do not match their names, or cannot be read.
+    pub damaged: Vec<PathBuf>,
+    /// The twin of this keyring, if it is not there.
+    pub missing: Option<PathBuf>,
+    /// Whether a later generation was there with no copy that matches.
+    pub older: bool,
+    /// The highest generation that any name on disk shows; the next one written should be above it.
+    pub highest: u32,
+}
+
+/// Why no keyring could be read.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum KeyringFilesError {
+    /// The folder holds no keyring at all.
+    #[error("{} is not a journal", .0.display())]
+    NotAJournal(PathBuf),
+    /// No copy matches the digest in its name.
+    #[error("every copy of the keyring is damaged")]
+    Damaged,
+    /// The disk.
+    #[error(transparent)]
+    Io(#[from] StoreError),
+}
+
+/// The name of a keyring's file: `<generation>-<digest>.<copy>.age`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Name {
+    generation: u32,
+    stem: String,
+    copy: char,
+}
+
+const COPIES: [char; 2] = ['a', 'b'];
+
+impl Name {
+    fn parse(text: &str) -> Option<Self> {
+        let (stem, copy) = COPIES.iter().find_map(|copy| Some((text.strip_suffix(&format!(".{copy}.age"))?, *copy)))?;
+        let (generation, digest) = stem.split_once('-')?;
+        let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        let well_formed = generation.len() == 8 && generation.bytes().all(|byte| byte.is_ascii_digit());
+        let well_formed = well_formed && digest.len() == 16 && digest.bytes().all(hex);
+        well_formed.then_some(Self { generation: generation.parse().ok()?, stem: stem.into(), copy })
+    }
+
+    fn path(&self, folder: &Folder) -> PathBuf {
+        folder.keyring().join(format!("{}.{}.age", self.stem, self.copy))
+    }
+
+    fn twin(&self) -> Self {
+        let copy = if self.copy == COPIES[0] { COPIES[1] } else { COPIES[0] };
+        Self { copy, ..self.clone() }
+    }
+
+    fn matches(&self, bytes: &[u8]) -> bool {
+        keyring_file_stem(self.generation, bytes) == self.stem
+    }
+}
+
+/// Returns the names of all keyring files, newest generation first.
+pub(crate) fn names(folder: &Folder) -> Result<Vec<Name>, StoreError> {
+    let mut names = disk::names_as(&folder.keyring(), Name::parse)?;
+    names.sort_unstable_by(|one, other| other.generation.cmp(&one.generation).then(one.cmp(other)));
+    Ok(names)
+}
+
+/// Reads the newest keyring of which a copy matches its name; falls back to older ones, saying so.
+pub fn read_keyring(folder: &Folder) -> Result<StoredKeyring, KeyringFilesError> {
+    let names = names(folder)?;
+    if names.is_empty() {
+        return Err(KeyringFilesError::NotAJournal(folder.path().into()));
+    }
+    let mut refused = None;
+    let mut damaged = Vec::new();
+    for name in &names {
+        match read_copy(folder, name) {
+            Ok(Some(bytes)) => return Ok(stored(folder, &names, name, bytes, damaged)),
+            Ok(None) => {}
+            Err(error) => refused = Some(error),
+        }
+        damaged.push(name.path(folder));
+    }
+    Err(refused.map_or(KeyringFilesError::Damaged, KeyringFilesError::Io))
+}
+
+fn stored(folder: &Folder, names: &[Name], name: &Name, bytes: Vec<u8>, mut damaged: Vec<PathBuf>) -> StoredKeyring {
+    let highest = names.first().map_or(name.generation, |newest| newest.generation);
+    let twin = name.twin();
+    let there = names.contains(&twin);
+    let twin_path = twin.path(folder);
+    let unread = there && !damaged.contains(&twin_path);
+    if unread && !matches!(read_copy(folder, &twin), Ok(Some(_))) {
+        damaged.push(twin_path.clone());
+    }
+    StoredKeyring {
+        generation: name.generation,
+        bytes,
+        damaged,
+        missing: (!there).then_some(twin_path),
+        older: highest > name.generation,
+        highest,
+    }
+}
+
+/// Reads one copy; `None` if it does not match its name.
+fn read_copy(folder: &Folder, name: &Name) -> Result<Option<Vec<u8>>, StoreError> {
+    let bytes = disk::read(&name.path(folder), 0, limits::KEYRING_FILE + 1)?;
+    Ok((bytes.len() <= limits::KEYRING_FILE && name.matches(&bytes)).then_some(bytes))
+}
+
+/// Writes a keyring twice, reads both copies back and tries them with `opens`, and only then removes older generations.
+///
+/// Fails with [`StoreError::NotStored`] if a copy does not read back or open; what was there before is then untouched.
+pub fn write_keyring(
+    folder: &Folder,
+    generation: u32,
+    bytes: &[u8],
+    opens: impl Fn(&[u8]) -> bool,
+) -> Result<(), StoreError> {
+    let stem = keyring_file_stem(generation, bytes);
+    let new = COPIES.map(|copy| Name { generation, stem: stem.clone(), copy });
+    let written = write_copies(folder, &new, bytes, opens);
+    if written.is_err() {
+        new.iter().for_each(|name| drop(disk::remove(&name.path(folder))));
+        let _ = disk::sync_folder(&folder.keyring());
+        return written;
+    }
+    remove_others(folder, generation, &stem)
+}
+
+fn write_copies(
+    folder: &Folder,
+    names: &[Name],
+    bytes: &[u8],
+    opens: impl Fn(&[u8]) -> bool,
+) -> Result<(), StoreError> {
+    for name in names {
+        write_through_part(folder, &name.path(folder), bytes)?;
+    }
+    disk::sync_folder(&folder.keyring())?;
+    for name in names {
+        let back = read_copy(folder, name)?;
+        if !back.is_some_and(|back| back == bytes && opens(&back)) {
+            return Err(StoreError::NotStored(name.path(folder)));
+        }
+    }
+    Ok(())
+}
+
+fn write_through_part(folder: &Folder, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let part = folder.keyring().join(format!("{:016x}.part", u64::from_le_bytes(random::bytes())));
+    let mut file = OpenFile::create(&part)?;
+    let done = file.write(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    done.and_then(|()| disk::rename(&part, path)).inspect_err(|_| drop(disk::remove(&part)))
+}
+
+/// Removes every other keyring up to `generation`, and what was left half written.
+fn remove_others(folder: &Folder, generation: u32, stem: &str) -> Result<(), StoreError> {
+    for name in names(folder)?.iter().filter(|name| name.generation <= generation && name.stem != stem) {
+        disk::remove(&name.path(folder))?;
+    }
+    let parts = disk::names_as(&folder.keyring(), |name| name.ends_with(".part").then(|| name.to_owned()))?;
+    parts.iter().try_for_each(|part| disk::remove(&folder.keyring().join(part)))?;
+    disk::sync_folder(&folder.keyring())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! One segment in memory, cut into frames and what is none (format.md § Segments).
+
+use daftar_crypto::{WriterId, limits};
+
+use crate::{
+    Folder, disk,
+    error::StoreError,
+    frame::{self, Body, FrameHead, HEAD_LEN},
+};
+
+/// No segment that a writer made is longer: one frame of the largest size.
+const LONGEST: usize = HEAD_LEN + limits::FRAME_BODY;
+
+/// A segment's bytes from some offset on, and how far they were cut up.
+pub(super) struct Segment {
+    pub(super) number: u32,
+    base: u64,
+    bytes: Vec<u8>,
+    at: usize,
+    /// Bytes of the file that no segment can have, and that were not read.
+    beyond: u64,
+}
+
+/// A stretch of a segment.
+pub(super) enum Piece {
+    Frame(Found),
+    Region(Region),
+}
+
+/// A whole frame.
+pub(super) struct Found {
+    pub(super) offset: u64,
+    pub(super) head: FrameHead,
+    pub(super) body: Body,
+}
+
+/// Bytes that are no whole frame, up to the next one.
+pub(super) struct Region {
+    pub(super) offset: u64,
+    pub(super) length: u64,
+    /// The head at their start, if that is whole.
+    pub(super) head: Option<FrameHead>,
+    /// Whether a newer version wrote them.
+    pub(super) newer: bool,
+    /// Whether they reach the segment's end.
+    pub(super) last: bool,
+    /// Whether they look like a write that was interrupted.
+    pub(super) unfinished: bool,
+}
+
+impl Segment {
+    pub(super) fn read(folder: &Folder, writer: WriterId, number: u32, base: u64) -> Result<Self, StoreError> {
+        let path = folder.segment(writer, number);
+        let bytes = disk::read(&path, base, LONGEST)?;
+        let beyond = disk::len(&path)?.saturating_sub(base + bytes.len() as u64);
+        Ok(Self { number, base, bytes, at: 0, beyond })
+    }
+
+    pub(super) fn len(&self) -> u64 {
+        self.base + self.bytes.len() as u64 + self.beyond
+    }
+
+    /// Returns the segment's last frame if it ends with one, going from head to head and checking only that one's body.
+    pub(super) fn whole_end(&self) -> Option<FrameHead> {
+        let mut rest = self.bytes.as_slice();
+        loop {
+            let head = FrameHead::parse(rest).ok()?;
+            let after = rest.get(head.frame_len()..)?;
+            if after.is_empty() {
+                let live = matches!(head.body(&rest[HEAD_LEN..]), Some(Body::Live(_)));
+                return (live && self.beyond == 0).then_some(head);
+            }
+            rest = after;
+        }
+    }
+
+    fn frame(&self, offset: u64) -> Option<Found> {
+        let rest = &self.bytes[self.at..];
+        let head = FrameHead::parse(rest).ok()?;
+        let body = head.body(&rest[HEAD_LEN..])?;
+        Some(Found { offset, head, body })
+    }
+
+    fn region(&mut self, offset: u64) -> Region {
+        let rest = &self.bytes[self.at..];
+        let length = next_start(rest);
+        let rest = &rest[..length];
+        let last = self.at + length == self.bytes.len();
+        let beyond = if last { std::mem::take(&mut self.beyond) } else { 0 };
+        let head = FrameHead::parse(rest).ok();
+        let newer = frame::is_newer(rest);
+        let unfinished = last && beyond == 0 && !newer && looks_unfinished(rest, head.as_ref());
+        self.at += length;
+        Region { offset, length: length as u64 + beyond, head, newer, last, unfinished }
+    }
+}
+
+impl Iterator for Segment {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        if self.at == self.bytes.len() && self.beyond == 0 {
+            return None;
+        }
+        let offset = self.base + self.at as u64;
+        let Some(found) = self.frame(offset) else { return Some(Piece::Region(self.region(offset))) };
+        self.at += found.head.frame_len();
+        Some(Piece::Frame(found))
+    }
+}
+
+/// Returns the distance to the next head, or the next frame of a newer format, or the end.
+fn next_start(bytes: &[u8]) -> usize {
+    let starts = |at: &usize| {
+        let rest = &bytes[*at..];
+        rest.starts_with(b"daftar") && (FrameHead::parse(rest).is_ok() || frame::is_newer(rest))
+    };
+    (1..bytes.len()).find(starts).unwrap_or(bytes.len())
+}
+
+/// Tells an interrupted write from decay, as far as its bytes tell: it is too short, or has zeros where ciphertext has none.
+fn looks_unfinished(bytes: &[u8], head: Option<&FrameHead>) -> bool {
+    let cut = head.map_or(bytes.len() <= HEAD_LEN, |head| bytes.len() < head.frame_len());
+    let body = if head.is_some() { &bytes[HEAD_LEN..] } else { bytes };
+    // A head has at most 43 zeros in a row; a sector that was never written has up to 512.
+    let holes = body.chunk_by(|one, other| one == other).any(|run| run.len() >= 64 && run[0] == 0);
+    cut || holes || body.ends_with(&[0; 8])
+}

@@ -1,0 +1,159 @@
+//! Appending to one's own ledger (format.md § Segments).
+
+use std::io::ErrorKind;
+
+use daftar_crypto::{Digest, Sealed, WriterId};
+
+use super::{
+    segment::{Piece, Segment},
+    segments,
+};
+use crate::{
+    Folder,
+    disk::{self, OpenFile},
+    error::StoreError,
+    frame::{FrameHead, FrameKind, Place},
+};
+
+/// Bytes of a segment, unless one frame is larger.
+const SEGMENT: u64 = 16 * 1024 * 1024;
+/// A segment's number has eight digits.
+const LAST_SEGMENT: u32 = 99_999_999;
+
+/// Appends frames to one ledger; whoever has it holds the lock.
+#[derive(Debug)]
+pub struct LedgerWriter {
+    folder: Folder,
+    writer: WriterId,
+    last: Option<(u64, Digest)>,
+    /// Number of the newest segment; 0 if there is none.
+    segment: u32,
+    end: End,
+    limit: u64,
+}
+
+/// How the newest segment ends.
+#[derive(Debug)]
+enum End {
+    /// Not after a whole frame, or there is none, or a write failed: the next frame begins a segment.
+    Dirty,
+    /// After a whole frame, at this length; not opened yet.
+    Whole(u64),
+    /// As `Whole`, and open.
+    Open(OpenFile, u64),
+}
+
+impl LedgerWriter {
+    /// Finds the end of a ledger, or begins one; reads no more than its last segment that holds a frame.
+    ///
+    /// Fails with [`StoreError::Newer`] where a newer version wrote last.
+    pub fn open(folder: &Folder, writer: WriterId) -> Result<Self, StoreError> {
+        Self::open_with(folder, writer, SEGMENT)
+    }
+
+    pub(super) fn open_with(folder: &Folder, writer: WriterId, limit: u64) -> Result<Self, StoreError> {
+        let numbers = segments(folder, writer)?;
+        let segment = numbers.last().copied().unwrap_or(0);
+        let mut ledger = Self { folder: folder.clone(), writer, last: None, segment, end: End::Dirty, limit };
+        for number in numbers.into_iter().rev() {
+            ledger.look_at(number)?;
+            if ledger.last.is_some() {
+                break;
+            }
+        }
+        Ok(ledger)
+    }
+
+    fn look_at(&mut self, number: u32) -> Result<(), StoreError> {
+        let segment = Segment::read(&self.folder, self.writer, number, 0)?;
+        if let Some(head) = segment.whole_end() {
+            self.last = Some((head.seq, head.link()));
+            if number == self.segment {
+                self.end = End::Whole(segment.len());
+            }
+            return Ok(());
+        }
+        self.last = last_of(segment)?.map(|head| (head.seq, head.link()));
+        // What is chained to must not vanish after what is chained to it was acknowledged.
+        OpenFile::append_to(&self.folder.segment(self.writer, number))?.sync_contents()
+    }
+
+    /// Returns the number that the next frame gets.
+    pub fn next_seq(&self) -> u64 {
+        self.last.map_or(0, |(seq, _)| seq + 1)
+    }
+
+    /// Returns the link of the last frame.
+    pub fn last_link(&self) -> Option<Digest> {
+        self.last.map(|(_, link)| link)
+    }
+
+    /// Appends a frame and returns its place and link once it is synced.
+    ///
+    /// After a failed write or sync the same frame goes into a new segment, once. On [`StoreError::DiskFull`] and others nothing is acknowledged.
+    pub fn append(&mut self, kind: FrameKind, body: &Sealed) -> Result<(Place, Digest), StoreError> {
+        let head = FrameHead::new(kind, self.next_seq(), self.last_link().unwrap_or_default(), body);
+        let frame = [&head.encode(), body.as_bytes()].concat();
+        let (segment, offset) = self.write(&frame).or_else(|_| self.write(&frame))?;
+        let link = head.link();
+        self.last = Some((head.seq, link));
+        Ok((Place { writer: self.writer, seq: head.seq, segment, offset }, link))
+    }
+
+    /// Writes and syncs; whatever fails leaves the segment behind as dirty.
+    fn write(&mut self, frame: &[u8]) -> Result<(u32, u64), StoreError> {
+        let (mut file, offset) = match std::mem::replace(&mut self.end, End::Dirty) {
+            End::Whole(len) if self.fits(len, frame) => {
+                (OpenFile::append_to(&self.folder.segment(self.writer, self.segment))?, len)
+            }
+            End::Open(file, len) if self.fits(len, frame) => (file, len),
+            _ => (self.begin_segment()?, 0),
+        };
+        file.write(frame)?;
+        file.sync_contents()?;
+        self.end = End::Open(file, offset + frame.len() as u64);
+        Ok((self.segment, offset))
+    }
+
+    fn fits(&self, len: u64, frame: &[u8]) -> bool {
+        len + frame.len() as u64 <= self.limit
+    }
+
+    /// Makes the next segment, and its name durable.
+    fn begin_segment(&mut self) -> Result<OpenFile, StoreError> {
+        let ledger = self.folder.ledger(self.writer);
+        let number = self.segment + 1;
+        let path = self.folder.segment(self.writer, number);
+        if number > LAST_SEGMENT {
+            return Err(StoreError::from_io(&path, ErrorKind::FileTooLarge.into()));
+        }
+        disk::create_folder(&ledger)?;
+        let file = OpenFile::create(&path);
+        if file.is_ok() || path.exists() {
+            self.segment = number;
+        }
+        let file = file?;
+        disk::sync_folder(&ledger)?;
+        Ok(file)
+    }
+}
+
+/// Returns the head that the next frame follows, in a segment that does not end well.
+///
+/// A body that decayed was acknowledged: the chain goes on after it, so that it stays known as damage. One whose writing was
+/// interrupted was not: its number is given again.
+fn last_of(segment: Segment) -> Result<Option<FrameHead>, StoreError> {
+    let mut last = None;
+    for piece in segment {
+        match piece {
+            Piece::Frame(found) => last = Some(found.head),
+            Piece::Region(region) if region.newer => return Err(StoreError::Newer),
+            Piece::Region(region) if !region.unfinished => last = region.head.or(last),
+            Piece::Region(_) => {}
+        }
+    }
+    Ok(last)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+use std::fs::{self, File};
+
+use super::{
+    super::{
+        Ledgers,
+        tests::{Journal, sealed},
+    },
+    *,
+};
+
+#[test]
+fn the_chain_goes_on_where_it_was() {
+    let journal = Journal::new();
+    let mut ledger = LedgerWriter::open(&journal.folder, journal.writer).unwrap();
+    assert_eq!((ledger.next_seq(), ledger.last_link()), (0, None));
+    let (place, link) = ledger.append(FrameKind::CERTIFICATE, &sealed("certificate")).unwrap();
+    assert_eq!((place.seq, place.segment, place.offset), (0, 1, 0));
+    drop(ledger);
+    let mut ledger = LedgerWriter::open(&journal.folder, journal.writer).unwrap();
+    assert_eq!((ledger.next_seq(), ledger.last_link()), (1, Some(link)));
+    let (place, _) = ledger.append(FrameKind::REVISIONS, &sealed("record")).unwrap();
+    assert_eq!((place.seq, place.segment), (1, 1));
+    assert_eq!(Ledgers::head_at(&journal.folder, &place).unwrap().prev, link);
+}
+
+#[test]
+fn segments_roll_at_their_limit() {
+    let journal = Journal::new();
+    let mut ledger = LedgerWriter::open_with(&journal.folder, journal.writer, 2000).unwrap();
+    let places: Vec<_> = (0..7).map(|_| ledger.append(FrameKind::REVISIONS, &sealed("x")).unwrap().0).collect();
+    drop(ledger);
+    assert!(places.last().unwrap().segment > 1);
+    for number in 1..=places.last().unwrap().segment {
+        assert!(fs::metadata(journal.segment(number)).unwrap().len() <= 2000);
+    }
+    let mut ledger = LedgerWriter::open_with(&journal.folder, journal.writer, 10).unwrap();
+    ledger.append(FrameKind::REVISIONS, &sealed("larger than the limit")).unwrap();
+    assert_eq!(journal.scan(), ((0..8).collect(), vec![], 0));
+}
+
+#[test]
+fn a_dirty_tail_is_left_as_it_is() {
+    let journal = Journal::new();
+    journal.append(2);
+    let mut dirty = fs::read(journal.segment(1)).unwrap();
+    dirty.extend(b"half a fra");
+    fs::write(journal.segment(1), &dirty).unwrap();
+    assert_eq!(journal.append(1)[0].segment, 2);
+    assert_eq!(fs::read(journal.segment(1)).unwrap(), dirty);
+    assert_eq!(journal.scan(), (vec![0, 1, 2], vec![], 1));
+}
+
+#[test]
+fn a_damaged_head_does_not_hide_the_frames_after_it() {
+    let journal = Journal::new();
+    let places = journal.append(3);
+    let mut bytes = fs::read(journal.segment(1)).unwrap();
+    bytes[usize::try_from(places[1].offset).unwrap() + 20] ^= 1;
+    fs::write(journal.segment(1), bytes).unwrap();
+    let place = journal.append(1)[0];
+    assert_eq!((place.seq, place.segment), (3, 2));
+    let (seqs, damage, _) = journal.scan();
+    assert_eq!((seqs, damage.len()), (vec![0, 2, 3], 2));
+}
+
+#[cfg(target_os = "linux")]
+fn break_disk(ledger: &mut LedgerWriter) {
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let End::Open(_, len) = ledger.end else { panic!("it is open") };
+    ledger.end = End::Open(OpenFile::from_file(full, "/dev/full".as_ref()), len);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn after_a_failed_write_the_frame_goes_into_a_new_segment() {
+    let journal = Journal::new();
+    let mut ledger = LedgerWriter::open(&journal.folder, journal.writer).unwrap();
+    ledger.append(FrameKind::REVISIONS, &sealed("one")).unwrap();
+    break_disk(&mut ledger);
+    let (place, _) = ledger.append(FrameKind::REVISIONS, &sealed("two")).unwrap();
+    assert_eq!((place.seq, place.segment, place.offset), (1, 2, 0));
+    assert_eq!(journal.scan(), (vec![0, 1], vec![], 0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn when_that_fails_too_nothing_is_acknowledged() {
+    let journal = Journal::new();
+    let mut ledger = LedgerWriter::open(&journal.folder, journal.writer).unwrap();
+    let (_, link) = ledger.append(FrameKind::REVISIONS, &sealed("one")).unwrap();
+    break_disk(&mut ledger);
+    std::os::unix::fs::symlink("/nowhere/at/all", journal.segment(2)).unwrap();
+    ledger.append(FrameKind::REVISIONS, &sealed("two")).unwrap_err();
+    assert_eq!((ledger.next_seq(), ledger.last_link()), (1, Some(link)));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_named() {
+    let mut file = OpenFile::from_file(File::options().write(true).open("/dev/full").unwrap(), "/dev/full".as_ref());
+    assert!(matches!(file.write(b"x"), Err(StoreError::DiskFull)));
+}

@@ -1,0 +1,124 @@
+//! One process at a time (format.md § A journal on disk).
+
+use std::{
+    fs::{File, TryLockError},
+    io::{Read, Write},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    Folder,
+    error::{StoreError, at},
+    system,
+};
+
+/// The right to work on a journal; released when dropped, and by the system when the process dies.
+#[derive(Debug)]
+pub struct Lock(File);
+
+/// Why the journal could not be locked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LockError {
+    /// Another process holds it; `by` is as it calls itself (`process 1234`), or empty where that cannot be read.
+    #[error("the journal is in use by {}", if by.is_empty() { "another process" } else { by })]
+    InUse {
+        /// What the holder wrote about itself.
+        by: String,
+    },
+    /// The lock file cannot be opened or locked.
+    #[error(transparent)]
+    Io(#[from] StoreError),
+}
+
+const POLL: Duration = Duration::from_millis(50);
+
+impl Lock {
+    /// Takes the lock, waiting up to `wait` for another process to release it.
+    pub fn take(folder: &Folder, wait: Duration) -> Result<Self, LockError> {
+        let path = folder.lock();
+        let open = system::private_file().read(true).write(true).create(true).truncate(false).open(&path);
+        let file = open.map_err(at(&path))?;
+        let start = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self::sign(file)),
+                Err(TryLockError::Error(error)) => return Err(StoreError::from_io(&path, error).into()),
+                Err(TryLockError::WouldBlock) => match wait.checked_sub(start.elapsed()) {
+                    Some(left) => thread::sleep(POLL.min(left.max(Duration::from_millis(1)))),
+                    None => return Err(LockError::InUse { by: holder(file) }),
+                },
+            }
+        }
+    }
+
+    /// Writes the hint for people; a disk that is full must not keep anyone out.
+    fn sign(mut file: File) -> Self {
+        let _ = file.set_len(0);
+        let _ = writeln!(file, "process {}", std::process::id());
+        Self(file)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = self.0.set_len(0);
+        let _ = self.0.unlock();
+    }
+}
+
+/// Returns what the holder wrote, without anything that does not belong into a message.
+fn holder(file: File) -> String {
+    let mut hint = Vec::new();
+    let _ = file.take(40).read_to_end(&mut hint);
+    let line = hint.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    line.iter().filter(|byte| byte.is_ascii_alphanumeric() || **byte == b' ').map(|byte| char::from(*byte)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> (tempfile::TempDir, Folder) {
+        let there = tempfile::tempdir().unwrap();
+        let folder = Folder::at(there.path());
+        (there, folder)
+    }
+
+    #[test]
+    fn the_second_is_told_who_holds_it() {
+        let (_there, folder) = folder();
+        let held = Lock::take(&folder, Duration::ZERO).unwrap();
+        let error = Lock::take(&folder, Duration::from_millis(60)).unwrap_err();
+        let text = error.to_string();
+        assert!(matches!(error, LockError::InUse { .. }));
+        if cfg!(unix) {
+            assert_eq!(text, format!("the journal is in use by process {}", std::process::id()));
+        }
+        drop(held);
+        Lock::take(&folder, Duration::ZERO).unwrap();
+    }
+
+    #[test]
+    fn one_who_waits_gets_it() {
+        let (_there, folder) = folder();
+        let held = Lock::take(&folder, Duration::ZERO).unwrap();
+        let other = folder.clone();
+        let waiting = thread::spawn(move || Lock::take(&other, Duration::from_secs(20)).map(drop));
+        thread::sleep(Duration::from_millis(120));
+        drop(held);
+        waiting.join().unwrap().unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_strange_hint_is_cleaned() {
+        let (_there, folder) = folder();
+        let held = Lock::take(&folder, Duration::ZERO).unwrap();
+        std::fs::write(folder.lock(), "pro\u{1b}[2Jcess 7\nsecond line").unwrap();
+        let Err(LockError::InUse { by }) = Lock::take(&folder, Duration::ZERO) else { panic!("it is held") };
+        assert_eq!(by, "pro2Jcess 7");
+        drop(held);
+    }
+}
