@@ -134,9 +134,11 @@ impl Coded for StoreError {
     fn code(&self) -> (u8, Option<&'static str>) {
         match self {
             Self::DiskFull => (DISK_FULL, Some(FULL_HINT)),
-            Self::NoPermission => (FAILED, Some(PERMISSION_HINT)),
-            Self::AlreadyAJournal => (FAILED, Some("choose another folder with --journal, or use the journal that is there")),
-            Self::Io(error) => error.code(),
+            Self::NoPermission(_) => (FAILED, Some(PERMISSION_HINT)),
+            Self::AlreadyAJournal(_) => (FAILED, Some("choose another folder with --journal, or use the journal that is there")),
+            Self::Newer => (FAILED, Some(NEWER_HINT)),
+            Self::NotStored(_) => (DAMAGED, Some(DAMAGED_HINT)),
+            Self::Io { source, .. } => source.code(),
             _ => (FAILED, None),
         }
     }
@@ -155,7 +157,7 @@ impl Coded for LockError {
 impl Coded for KeyringFilesError {
     fn code(&self) -> (u8, Option<&'static str>) {
         match self {
-            Self::NotAJournal => (FAILED, Some("make one with `daftar init`, or name its folder with --journal")),
+            Self::NotAJournal(_) => (FAILED, Some("make one with `daftar init`, or name its folder with --journal")),
             Self::Damaged => (DAMAGED, Some("restore the journal from a backup with `daftar restore`")),
             Self::Io(error) => error.code(),
             _ => (FAILED, None),

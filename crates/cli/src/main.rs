@@ -21,6 +21,7 @@ use failure::Failure;
 
 fn main() -> ExitCode {
     daftar_crypto::process::forbid_core_dumps();
+    quiet_index_panics();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => return usage(&error),
@@ -29,6 +30,17 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(failure) => failure.report(),
     }
+}
+
+/// The index is made again when sled panics; what sled prints about it would only frighten.
+fn quiet_index_panics() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let in_sled = panic.location().is_some_and(|at| at.file().contains("sled-"));
+        if !in_sled {
+            usual(panic);
+        }
+    }));
 }
 
 /// Help and version go to standard output with code 0, everything else is a usage failure.

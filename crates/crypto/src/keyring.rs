@@ -116,9 +116,9 @@ impl Keyring {
         sealed::encrypt(&lines::write(self), std::iter::once(&recipients as &dyn age::Recipient))
     }
 
-    /// Begins the next generation.
-    pub fn advance(&mut self) {
-        self.generation += 1;
+    /// Begins the next generation; `highest` is the highest that any file on the disk has.
+    pub fn advance(&mut self, highest: u32) {
+        self.generation = self.generation.max(highest) + 1;
     }
 
     /// Replaces the passphrase. Old copies of the keyring still open with the old one.

@@ -12,6 +12,9 @@
 
 pub mod archive;
 pub mod backup;
+pub mod bundle;
 pub mod import;
 pub mod names;
+mod pages;
+pub mod plain;
 pub mod sheet;

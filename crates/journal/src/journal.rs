@@ -26,6 +26,8 @@ pub struct Unlocked {
     pub(crate) writer: LedgerWriter,
     pub(crate) index: Option<Index>,
     pub(crate) troubles: Vec<Trouble>,
+    /// The highest generation that a keyring file on the disk has, damaged ones too.
+    highest: u32,
 }
 
 /// One journal, held by this process. `State` is [`Locked`] or [`Unlocked`].
@@ -89,14 +91,14 @@ impl Journal<Locked> {
         let stored = &self.state.keyring;
         let keyring = Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(passphrase))?;
         let mut troubles = Vec::new();
-        if !stored.damaged.is_empty() {
+        if !stored.damaged.is_empty() || stored.missing.is_some() {
             troubles.push(Trouble::KeyringCopy);
         }
         if stored.older {
             troubles.push(Trouble::OlderKeyring);
         }
         let writer = LedgerWriter::open(&self.folder, keyring.writer())?;
-        let state = Unlocked { keyring, writer, index: None, troubles };
+        let state = Unlocked { keyring, writer, index: None, troubles, highest: stored.highest };
         Ok(Journal { folder: self.folder, lock: self.lock, state })
     }
 }
@@ -107,10 +109,14 @@ impl Journal<Unlocked> {
         let folder = Folder::at(path);
         folder.create()?;
         let lock = Lock::take(&folder, Duration::ZERO)?;
+        // Two that began at once: the second finds the first one's journal.
+        if folder.is_journal()? {
+            return Err(StoreError::AlreadyAJournal(path.to_owned()).into());
+        }
         let keyring = Keyring::create(passphrase, cost);
         let writer = begin_ledger(&folder, &keyring, now)?;
         store_keyring(&folder, &keyring, passphrase)?;
-        let state = Unlocked { keyring, writer, index: None, troubles: Vec::new() };
+        let state = Unlocked { highest: keyring.generation(), keyring, writer, index: None, troubles: Vec::new() };
         Ok(Self { folder, lock, state })
     }
 
@@ -158,7 +164,8 @@ impl Journal<Unlocked> {
         if rotate {
             keyring.add_epoch();
         }
-        keyring.advance();
+        keyring.advance(self.state.highest);
+        self.state.highest = keyring.generation();
         store_keyring(&self.folder, keyring, passphrase)
     }
 
@@ -168,7 +175,8 @@ impl Journal<Unlocked> {
     pub fn become_new_writer(mut self, passphrase: &Passphrase, now: &Zoned) -> Result<Self, StoreError> {
         let keyring = &mut self.state.keyring;
         keyring.become_new_writer();
-        keyring.advance();
+        keyring.advance(self.state.highest);
+        self.state.highest = keyring.generation();
         self.state.writer = begin_ledger(&self.folder, keyring, now)?;
         store_keyring(&self.folder, keyring, passphrase)?;
         Ok(self)

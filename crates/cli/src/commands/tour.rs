@@ -1,7 +1,31 @@
-//! `daftar tour`.
+//! `daftar tour`: the main job on a temporary journal with invented people.
 
-use crate::{args::Global, failure::Outcome};
+mod family;
+mod steps;
 
-pub(crate) fn run(_: &Global) -> Outcome {
-    Ok(std::process::ExitCode::SUCCESS)
+use std::process::ExitCode;
+
+use crate::{args::Global, failure::Outcome, output};
+
+/// What one step checked.
+pub(super) type Checked = Outcome<String>;
+
+pub(crate) fn run(global: &Global) -> Outcome {
+    let mut tour = steps::Tour::begin()?;
+    say(global, "This is what daftar does, tried out in a temporary folder. All people in it are invented.\n")?;
+    for (number, (what, step)) in (1..).zip(steps::STEPS) {
+        let checked = step(&mut tour)?;
+        say(global, &format!("{number:2}. {what}"))?;
+        say(global, &format!("{}\n", output::wrap(&format!("Checked: {checked}"), "    ")))?;
+    }
+    tour.end()?;
+    if global.json {
+        output::json(&serde_json::json!({ "steps": steps::STEPS.len(), "passed": steps::STEPS.len() }))?;
+    }
+    say(global, "All of it worked. The temporary folder is removed. Begin your own journal with: daftar init")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn say(global: &Global, text: &str) -> Outcome<()> {
+    if global.json { Ok(()) } else { output::line(text) }
 }

@@ -30,7 +30,7 @@ fn a_changed_passphrase_replaces_the_old_one_in_the_new_file_only() {
     let mut keyring = Keyring::create(&passphrase("old"), cheap());
     let old_file = keyring.seal();
     keyring.set_passphrase(&passphrase("new"), cheap());
-    keyring.advance();
+    keyring.advance(1);
     keyring.add_epoch();
     let new_file = keyring.seal();
     assert!(matches!(open(&new_file, "old"), Err(KeyringError::WrongPassphrase)));

@@ -59,7 +59,7 @@ impl fmt::Display for JournalFile {
         match self {
             Self::Keyring(name) => write!(f, "keyring/{name}"),
             Self::Segment(writer, number) => write!(f, "ledger/{writer}/{number:08}"),
-            Self::Attachment(id) => write!(f, "attachments/{id:.2}/{id}.age"),
+            Self::Attachment(id) => write!(f, "attachments/{}/{id}.age", &id.to_string()[..2]),
         }
     }
 }

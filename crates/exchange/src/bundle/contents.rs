@@ -75,7 +75,8 @@ impl Contents {
     pub(crate) fn history_json(&self) -> Option<Vec<u8>> {
         let paths = self.paths();
         let revision = |past: &PastRevision<Incident>| {
-            let mut value = entry_json(&past.entry, |_, attachment| paths.get(&(past.entry.id, attachment.id)).copied());
+            let mut value =
+                entry_json(&past.entry, |_, attachment| paths.get(&(past.entry.id, attachment.id)).copied());
             value["parents"] = past.parents.iter().map(ToString::to_string).collect();
             value["author"] = json!(past.author);
             value

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
-use daftar_crypto::{BundleId, Digest, EntryId, VerifyingKey, Sender};
+use daftar_crypto::{BundleId, Digest, EntryId, Sender, VerifyingKey};
 use daftar_journal::{
     Journal, Unlocked,
     entry::{Attachment, Entry, Incident},
@@ -44,7 +44,12 @@ pub(crate) struct Cover {
 }
 
 impl Cover {
-    pub(crate) fn new(key: &VerifyingKey<Sender>, recipients: Vec<String>, checkpoint: String, created: String) -> Self {
+    pub(crate) fn new(
+        key: &VerifyingKey<Sender>,
+        recipients: Vec<String>,
+        checkpoint: String,
+        created: String,
+    ) -> Self {
         let sender = SenderKey::of(key);
         let is_plain = recipients.is_empty();
         Self { bundle: BundleId::random(), created, sender, recipients, checkpoint, is_plain }
@@ -107,7 +112,8 @@ impl<S: Sink> Packer<'_, '_, S> {
         attachment: &Attachment,
         file: &Evidence,
     ) -> Result<(), PackError> {
-        let opened = self.journal.open_attachment(attachment).map_err(|error| attachment_error(entry, number, error))?;
+        let opened =
+            self.journal.open_attachment(attachment).map_err(|error| attachment_error(entry, number, error))?;
         let copied = self.sink.copy(&file.path, file.measure, &mut self.meter.watch(opened));
         copied.map_err(|error| match error {
             ArchiveWriteError::Source(_) if self.meter.is_stopped() => PackError::Stopped,

@@ -1,0 +1,229 @@
+//! Making a backup.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs::File,
+    io::{self, Seek, SeekFrom},
+    path::Path,
+};
+
+use daftar_crypto::Digest;
+use daftar_journal::{Journal, Unlocked};
+use daftar_store::{Folder, StoreError, StoredKeyring};
+use jiff::Zoned;
+use serde::Serialize;
+
+use super::{
+    BackupError, KEPT_SETS, disk,
+    file::{JournalFile, KeyringName},
+    measure::{MeasureError, measure, pass},
+    place::{self, Sets},
+    set::{PartName, SavedFile, Set},
+    source,
+    steps::{Interrupted, Steps},
+    target::Target,
+};
+
+/// What a backup that was made holds; everything was read back.
+#[derive(Debug, Serialize)]
+pub struct BackupMade {
+    /// Its number.
+    pub set: u32,
+    /// When it was made, UTC.
+    pub created: String,
+    /// Files of the journal.
+    pub files: u64,
+    /// Bytes of those files.
+    pub bytes: u64,
+    /// Bytes that were not there from an earlier backup.
+    pub new_bytes: u64,
+    /// The twelve words of the checkpoint that was signed.
+    pub code: String,
+    /// What is damaged in the journal, in words; it was copied as it lies, where it could be.
+    pub damaged: Vec<String>,
+}
+
+/// Copies a journal's ciphertext into the backup at `target`, which is a backup already, or empty, or missing.
+///
+/// `progress` hears how many of how many bytes are done, and says whether to go on.
+pub fn create(
+    journal: &mut Journal<Unlocked>,
+    target: &Path,
+    now: &Zoned,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<BackupMade, BackupError> {
+    let (folder, target) = (Folder::at(journal.path()), Target::at(target));
+    place::check_target(&target, &folder)?;
+    let sets = place::sets(&target)?;
+    sets.check_owner(&BTreeSet::from([journal.writer()]))?;
+    let code = journal.sign_checkpoint(now).map_err(BackupError::Journal)?.code;
+    let keyring = daftar_store::read_keyring(&folder)?;
+    let files = source::files(&folder).map_err(BackupError::Journal)?;
+    target.prepare().map_err(BackupError::Target)?;
+    let total = files.iter().map(|(_, len)| len).sum();
+    let steps = Steps::new(total, 2, progress);
+    let mut copy = Copy::new(&folder, &target, &sets, steps);
+    copy.keyring(&keyring)?;
+    files.into_iter().try_for_each(|(file, len)| copy.file(file, len))?;
+    let Copy { saved, damaged, new_bytes, .. } = copy;
+    let set = Set::new(now, saved);
+    let number = finish(&target, sets, &set)?;
+    let files = set.files.len() as u64;
+    Ok(BackupMade { set: number, created: set.created.to_string(), files, bytes: set.bytes(), new_bytes, code, damaged })
+}
+
+/// Writes the set, and then makes room.
+fn finish(target: &Target, sets: Sets, set: &Set) -> Result<u32, BackupError> {
+    let number = sets.next();
+    let bytes = set.to_bytes().filter(|_| number <= 99_999_999).ok_or(BackupError::TooMany)?;
+    target.sync(set.parts()).and_then(|()| target.write_set(number, &bytes)).map_err(BackupError::Target)?;
+    let older: Vec<_> = sets.complete.into_iter().take(KEPT_SETS - 1).collect();
+    let kept: Vec<u32> = older.iter().map(|older| older.number).chain([number]).collect();
+    let named = older.iter().flat_map(|older| older.set.parts()).chain(set.parts()).collect();
+    // The backup is complete; what could not be removed is removed by the next one.
+    let _ = target.remove_others(&kept, &named);
+    Ok(number)
+}
+
+/// A copy under way.
+struct Copy<'a> {
+    folder: &'a Folder,
+    target: &'a Target,
+    /// The newest set's files.
+    before: BTreeMap<&'a JournalFile, &'a SavedFile>,
+    steps: Steps<'a>,
+    saved: Vec<SavedFile>,
+    damaged: Vec<String>,
+    new_bytes: u64,
+}
+
+impl<'a> Copy<'a> {
+    fn new(folder: &'a Folder, target: &'a Target, sets: &'a Sets, steps: Steps<'a>) -> Self {
+        let newest = sets.complete.first().into_iter().flat_map(|newest| &newest.set.files);
+        let before = newest.map(|file| (&file.path, file)).collect();
+        Self { folder, target, before, steps, saved: Vec::new(), damaged: Vec::new(), new_bytes: 0 }
+    }
+
+    /// Saves the newest keyring that is intact under both its names.
+    fn keyring(&mut self, keyring: &StoredKeyring) -> Result<(), BackupError> {
+        let bytes = &keyring.bytes;
+        let stem = daftar_crypto::keyring_file_stem(keyring.generation, bytes);
+        let part = self.part(&mut io::Cursor::new(bytes), (Digest::of(&[bytes]), bytes.len() as u64));
+        let parts = vec![PartName(part.map_err(BackupError::from)?)];
+        for copy in ['a', 'b'] {
+            let path = JournalFile::Keyring(KeyringName { generation: keyring.generation, stem: stem.clone(), copy });
+            self.saved.push(SavedFile { path, size: bytes.len() as u64, parts: parts.clone() });
+        }
+        if !keyring.damaged.is_empty() {
+            self.damaged.push("a copy of the keyring in the journal is damaged; the other one is in the backup twice".into());
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, path: JournalFile, size: u64) -> Result<(), BackupError> {
+        match self.copied(&path, size) {
+            Ok((parts, true)) => self.saved.push(SavedFile { path, size, parts }),
+            Ok((parts, false)) => self.save_damaged(path, Some((size, parts)), "is damaged in the journal"),
+            Err(CopyError::Read) => self.save_damaged(path, None, "cannot be read from the journal"),
+            Err(CopyError::Write(error)) => return Err(BackupError::Target(error)),
+            Err(CopyError::Interrupted) => return Err(BackupError::Interrupted),
+        }
+        Ok(())
+    }
+
+    /// Copies a file and tells whether its content is what its name says.
+    fn copied(&mut self, path: &JournalFile, size: u64) -> Result<(Vec<PartName>, bool), CopyError> {
+        let mut file = disk::open_plain(&path.path(self.folder))?;
+        let measured = measure(&mut file, size, &mut self.steps)?;
+        file.seek(SeekFrom::Start(0))?;
+        let mut parts = Vec::new();
+        for part in measured.parts {
+            parts.push(PartName(self.part(&mut file, part)?));
+        }
+        Ok((parts, path.fits(&measured.whole)))
+    }
+
+    /// Writes a part unless it is there, and leaves `file` after it.
+    fn part<F: io::Read + Seek>(&mut self, file: &mut F, (digest, len): (Digest, u64)) -> Result<Digest, CopyError> {
+        if self.target.has_intact(&digest, len) {
+            file.seek(SeekFrom::Current(i64::try_from(len).expect("a part is at most 1 GiB")))?;
+            self.steps.add(len)?;
+            return Ok(digest);
+        }
+        let mut part = self.target.new_part().map_err(CopyError::Write)?;
+        pass(file, len, &mut self.steps, &mut |bytes| part.write(bytes).map_err(CopyError::Write))?;
+        if part.digest() != digest {
+            return Err(CopyError::Read);
+        }
+        self.new_bytes += len;
+        self.target.keep(part).map_err(CopyError::Write)
+    }
+
+    /// Saves what there is of a damaged file: as the backup before has it if its name tells that this is better, or else as it lies.
+    fn save_damaged(&mut self, path: JournalFile, as_it_lies: Option<(u64, Vec<PartName>)>, what: &str) {
+        let before = self.before.get(&path).map(|before| (*before).clone());
+        let whole = before.filter(|before| self.holds(before) && (as_it_lies.is_none() || is_named_by_content(&path)));
+        let saved = match (whole, as_it_lies) {
+            (Some(before), _) => {
+                self.damaged.push(format!("{path} {what}; the backup keeps the copy that it had"));
+                before
+            }
+            (None, Some((size, parts))) => {
+                self.damaged.push(format!("{path} {what}; it was copied as it lies"));
+                SavedFile { path, size, parts }
+            }
+            (None, None) => return self.damaged.push(format!("{path} {what}; it is not in the backup")),
+        };
+        self.saved.push(saved);
+    }
+
+    /// Tells whether the parts of a file of an earlier set are still there.
+    fn holds(&self, file: &SavedFile) -> bool {
+        file.parts.iter().all(|part| File::open(self.target.part(&part.0)).is_ok())
+    }
+}
+
+fn is_named_by_content(path: &JournalFile) -> bool {
+    !matches!(path, JournalFile::Segment(..))
+}
+
+/// Why a file could not be copied.
+enum CopyError {
+    /// The journal's disk does not give it.
+    Read,
+    /// The backup's disk does not take it.
+    Write(StoreError),
+    /// The person asked to stop.
+    Interrupted,
+}
+
+impl From<io::Error> for CopyError {
+    fn from(_: io::Error) -> Self {
+        Self::Read
+    }
+}
+
+impl From<Interrupted> for CopyError {
+    fn from(_: Interrupted) -> Self {
+        Self::Interrupted
+    }
+}
+
+impl From<MeasureError> for CopyError {
+    fn from(error: MeasureError) -> Self {
+        match error {
+            MeasureError::Read => Self::Read,
+            MeasureError::Interrupted => Self::Interrupted,
+        }
+    }
+}
+
+impl From<CopyError> for BackupError {
+    fn from(error: CopyError) -> Self {
+        match error {
+            CopyError::Read => Self::Journal(StoreError::from_io(Path::new("keyring"), io::ErrorKind::InvalidData.into())),
+            CopyError::Write(error) => Self::Target(error),
+            CopyError::Interrupted => Self::Interrupted,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What a bundle shows to a person: a page, a sheet and a text about itself.
+//!
+//! None of them has a script, loads anything from elsewhere, or trusts what people wrote.
+
+mod html;
+mod incident;
+mod index;
+mod readme;
+mod sheet;
+
+pub(crate) use self::{index::index, readme::readme, sheet::sheet};
