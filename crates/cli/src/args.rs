@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::commands::{
-    add, attach, backup, bundle, check, contact, edit, export, extract, history, identity, import, init, list, passphrase,
-    restore, search, show,
+    add, attach, backup, bundle, check, contact, edit, export, extract, history, identity, import, init, list,
+    passphrase, restore, search, show,
 };
 
 /// An encrypted journal of what was done to relatives at home, with evidence and emergency contacts.

@@ -17,7 +17,6 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::Args;
-use failure::Failure;
 
 fn main() -> ExitCode {
     daftar_crypto::process::forbid_core_dumps();

@@ -34,7 +34,9 @@ pub(crate) fn troubles(troubles: &[Trouble]) -> bool {
     }
     let damaged = troubles.iter().any(Trouble::is_damage);
     if damaged {
-        say("Hint: everything else was read. `daftar check` says more; make a backup, and restore from an older one if you have it.");
+        say(
+            "Hint: everything else was read. `daftar check` says more; make a backup, and restore from an older one if you have it.",
+        );
     }
     damaged
 }

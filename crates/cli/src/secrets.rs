@@ -37,7 +37,9 @@ pub(crate) fn new_passphrase(file: Option<&Path>, what: &str) -> Outcome<Passphr
         return Err(Failure::usage("the two passphrases are not the same; nothing was changed"));
     }
     if typed.chars().count() < SHORT {
-        output::say("Note: this passphrase is short. Whoever gets this computer can try many; four or more random words are better.");
+        output::say(
+            "Note: this passphrase is short. Whoever gets this computer can try many; four or more random words are better.",
+        );
     }
     Passphrase::normalise(&typed).map_err(|error| Failure::usage(error.to_string()))
 }
@@ -98,6 +100,7 @@ fn bytes_of(file: &Path) -> Outcome<Zeroizing<Vec<u8>>> {
 
 fn prompt(question: &str) -> Outcome<Zeroizing<String>> {
     rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| {
-        Failure::usage("there is no terminal to ask for the passphrase on").hint("give it with --passphrase-file FILE, or - for standard input")
+        Failure::usage("there is no terminal to ask for the passphrase on")
+            .hint("give it with --passphrase-file FILE, or - for standard input")
     })
 }

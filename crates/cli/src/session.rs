@@ -47,7 +47,10 @@ impl Session {
     /// Brings the index up to date, showing progress.
     pub(crate) fn catch_up(&mut self) -> Outcome<()> {
         let mut progress = Progress::count("Reading the journal");
-        self.journal.catch_up(&mut |frames| drop(progress.at(frames))).or_fail("read the journal")
+        let mut tell = |frames| {
+            progress.at(frames);
+        };
+        self.journal.catch_up(&mut tell).or_fail("read the journal")
     }
 
     /// Names what was found wrong on the way; returns the exit code that follows.
@@ -72,7 +75,8 @@ pub(crate) fn journal_folder(global: &Global) -> Outcome<PathBuf> {
         return Ok(folder.clone());
     }
     let folders = directories::ProjectDirs::from("", "", "Daftar");
-    let folders = folders.ok_or_else(|| Failure::usage("this account has no data folder; name a folder with --journal"))?;
+    let folders =
+        folders.ok_or_else(|| Failure::usage("this account has no data folder; name a folder with --journal"))?;
     Ok(folders.data_local_dir().join("journal"))
 }
 

@@ -74,19 +74,20 @@ impl<W: Write> Write for ChunkWriter<W> {
     }
 }
 
-/// Decrypts an age payload. Gives out only authenticated bytes; the end is authenticated too.
+/// Decrypts an age payload. Gives out only authenticated bytes; the end is authenticated too, and an error stays one.
 pub(crate) struct ChunkReader<R: BufRead> {
     stream: Stream,
     chunk: Zeroizing<Vec<u8>>,
     given: usize,
     ended: bool,
+    failed: bool,
     file: R,
 }
 
 impl<R: BufRead> ChunkReader<R> {
     pub(crate) fn new(key: &Key<Payload>, file: R) -> Self {
         let chunk = Zeroizing::new(Vec::with_capacity(CHUNK + TAG));
-        Self { stream: Stream::new(key), chunk, given: 0, ended: false, file }
+        Self { stream: Stream::new(key), chunk, given: 0, ended: false, failed: false, file }
     }
 
     fn next_chunk(&mut self) -> io::Result<()> {
@@ -112,8 +113,14 @@ fn altered() -> io::Error {
 
 impl<R: BufRead> Read for ChunkReader<R> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        if self.failed {
+            return Err(altered());
+        }
         if self.given == self.chunk.len() && !self.ended {
+            // Cleared by success alone: what an error leaves in the buffer must never be given out.
+            self.failed = true;
             self.next_chunk()?;
+            self.failed = false;
         }
         let rest = &self.chunk[self.given..];
         let taken = rest.len().min(bytes.len());
@@ -222,6 +229,18 @@ mod tests {
             let plain = vec![7; length];
             assert_eq!(open(&key, &seal(&key, &plain)).unwrap(), plain, "{length}");
         }
+    }
+
+    #[test]
+    fn nothing_comes_after_an_error() {
+        let key = Key::random();
+        let mut sealed = seal(&key, &vec![7; 3 * CHUNK]);
+        sealed[CHUNK + TAG] ^= 1;
+        let mut reader = ChunkReader::new(&key, &sealed[..]);
+        let mut plain = Vec::new();
+        assert!(reader.read_to_end(&mut plain).is_err());
+        assert!(reader.read_to_end(&mut plain).is_err());
+        assert_eq!(plain, vec![7; CHUNK]);
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub enum HeaderError {
 }
 
 const FIRST_LINE: &[u8] = b"age-encryption.org/v1\n";
+/// Bytes of a line of a stanza's body that is not its last.
+const FULL_LINE: usize = 65;
 
 /// Returns the length of the header at the start of `file`, through the newline after its MAC.
 pub fn measure(file: &[u8]) -> Result<usize, HeaderError> {
@@ -32,6 +34,7 @@ pub fn measure(file: &[u8]) -> Result<usize, HeaderError> {
 pub(crate) fn read(input: &mut impl BufRead) -> Result<Vec<u8>, HeaderError> {
     let mut header = Vec::new();
     let mut stanzas = 0;
+    let mut body_goes_on = false;
     loop {
         let start = header.len();
         read_line(input, &mut header)?;
@@ -39,10 +42,16 @@ pub(crate) fn read(input: &mut impl BufRead) -> Result<Vec<u8>, HeaderError> {
         if start == 0 && line != FIRST_LINE {
             return Err(HeaderError::NotAge);
         }
-        if line.starts_with(b"---") {
+        let (ends, begins) = (line.starts_with(b"---"), line.starts_with(b"-> "));
+        // The age crate would accept a stanza without its last line, for files older than the specification.
+        if body_goes_on && (ends || begins) {
+            return Err(HeaderError::NotAge);
+        }
+        if ends {
             return Ok(header);
         }
-        stanzas += usize::from(line.starts_with(b"-> "));
+        body_goes_on = begins || (body_goes_on && line.len() == FULL_LINE);
+        stanzas += usize::from(begins);
         if stanzas > limits::AGE_STANZAS {
             return Err(HeaderError::Excessive);
         }
@@ -82,6 +91,17 @@ mod tests {
         assert!(matches!(measure(&header(33)), Err(HeaderError::Excessive)));
         let long = [FIRST_LINE, b"-> a\n", &vec![b'x'; limits::AGE_HEADER]].concat();
         assert!(matches!(measure(&long), Err(HeaderError::Excessive)));
+    }
+
+    #[test]
+    fn every_stanza_needs_its_last_line() {
+        let header = |body: &str| format!("age-encryption.org/v1\n-> a\n{body}--- mac\n").into_bytes();
+        let full = "x".repeat(64) + "\n";
+        assert!(measure(&header("\n")).is_ok());
+        assert!(measure(&header(&format!("{full}\n"))).is_ok());
+        for body in ["", &full, "-> b\n\n"] {
+            assert!(matches!(measure(&header(body)), Err(HeaderError::NotAge)));
+        }
     }
 
     #[test]

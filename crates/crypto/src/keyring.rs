@@ -74,6 +74,18 @@ pub enum KeyringError {
     ExcessiveHeader,
 }
 
+/// Why a way in cannot be added.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WayError {
+    /// The name is not made of `a` to `z` and `-`, or is the passphrase's.
+    #[error("a way into the keyring cannot have that name")]
+    Name,
+    /// There are four already.
+    #[error("the keyring has four ways in already; more would show")]
+    TooMany,
+}
+
 impl Keyring {
     /// Makes the keyring of a new journal, generation 1.
     pub fn create(passphrase: &Passphrase, cost: Argon2Cost) -> Self {
@@ -127,6 +139,21 @@ impl Keyring {
         self.lock = lock;
         self.ways.retain(|way| way.name != PASSPHRASE);
         self.ways.insert(0, WayIn { name: PASSPHRASE.to_owned(), recipient: way.recipient() });
+    }
+
+    /// Adds a way in, or replaces the one of that name. The passphrase is replaced by [`Keyring::set_passphrase`] alone.
+    pub fn set_way(&mut self, name: &str, recipient: Recipient<Way>) -> Result<(), WayError> {
+        if name == PASSPHRASE || !is_way_name(name) {
+            return Err(WayError::Name);
+        }
+        let place = self.ways.iter().position(|way| way.name == name);
+        let way = WayIn { name: name.to_owned(), recipient };
+        match place {
+            Some(place) => self.ways[place] = way,
+            None if self.ways.len() == WAYS => return Err(WayError::TooMany),
+            None => self.ways.push(way),
+        }
+        Ok(())
     }
 
     /// Appends an epoch: what is sealed from now on does not open with an older keyring.
@@ -206,6 +233,10 @@ impl Keyring {
 pub fn file_stem(generation: u32, file: &[u8]) -> String {
     let digest = Digest::of(&[file]).to_string();
     format!("{generation:08}-{}", &digest[..16])
+}
+
+fn is_way_name(name: &str) -> bool {
+    (1..=32).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
 }
 
 fn keyring_error(error: sealed::OpenError) -> KeyringError {

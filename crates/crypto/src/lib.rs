@@ -19,6 +19,8 @@
 //! ```
 
 mod age_file;
+#[cfg(test)]
+mod cctv;
 mod checkpoint;
 mod chunks;
 pub mod commitment;
@@ -57,7 +59,7 @@ pub use identity::{
     Device, Epoch, Exchange, Identity, NotARecipient, NotAnIdentity, Receiver, Recipient, Way, key_file, parse_key_file,
 };
 pub use key::Key;
-pub use keyring::{Keyring, KeyringError, OpenKeyring, file_stem as keyring_file_stem};
+pub use keyring::{Keyring, KeyringError, OpenKeyring, WayError, file_stem as keyring_file_stem};
 pub use passphrase::{Passphrase, PassphraseError};
 pub use payload::PayloadError;
 pub use sealed::{OpenError, Sealed, open, seal};

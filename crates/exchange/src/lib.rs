@@ -13,6 +13,7 @@
 pub mod archive;
 pub mod backup;
 pub mod bundle;
+pub mod extract;
 pub mod import;
 pub mod names;
 mod pages;

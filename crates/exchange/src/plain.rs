@@ -13,7 +13,7 @@ use daftar_store::StoreError;
 use jiff::Zoned;
 
 pub use crate::bundle::ExportError;
-use crate::bundle::{Contents, Cover, Departure, Meter, NewFolder, Progress, content_bytes, log, pack, utc};
+use crate::bundle::{Contents, Cover, Departure, Meter, NewFolder, PackError, Progress, content_bytes, log, pack, utc};
 
 /// A plain folder that was made.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ pub fn export(
     let at = |error| StoreError::from_io(out, error);
     let mut meter = Meter::new(progress, content_bytes(incidents).saturating_mul(2).max(1));
     let mut folder = NewFolder::begin(out).map_err(at)?.ok_or(ExportError::Exists)?;
-    let checkpoint = journal.sign_checkpoint(now)?;
+    let checkpoint = journal.sign_checkpoint(now).map_err(PackError::from)?;
     let contents = Contents::gather(journal, incidents, false, &mut meter)?;
     let cover = Cover::new(&journal.keyring().sender_verifying_key(), Vec::new(), checkpoint.note, utc::time(now));
     pack(journal, &contents, &cover, &mut folder, &mut meter, out)?;

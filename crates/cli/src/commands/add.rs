@@ -34,13 +34,18 @@ struct Added {
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     if args.incident.is_empty() && args.attach.is_empty() {
-        return Err(Failure::usage("say at least one thing about it, or attach a file").hint("daftar add --text \"what happened\" --when \"yesterday\""));
+        return Err(Failure::usage("say at least one thing about it, or attach a file")
+            .hint("daftar add --text \"what happened\" --when \"yesterday\""));
     }
     let mut incident = Incident { closed: args.closed, ..Incident::default() };
     args.incident.read(global)?.put_into(&mut incident);
     let mut session = Session::open(global)?;
     let id = add(&mut session, incident, &args.attach)?;
-    if session.json { output::json(&Added { id: id.to_string() })? } else { output::line(&id.to_string())? }
+    if session.json {
+        output::json(&Added { id: id.to_string() })?
+    } else {
+        output::line(&id.to_string())?
+    }
     Ok(session.end_writing())
 }
 
@@ -48,7 +53,8 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 pub(super) fn add(session: &mut Session, mut incident: Incident, files: &[PathBuf]) -> Outcome<EntryId> {
     let prepared = evidence::prepare(session, files)?;
     incident.attachments = prepared.iter().map(|file| file.record().clone()).collect();
-    daftar_journal::check_limits(&incident).map_err(|error| Failure::new(format!("could not write it down: {error}")))?;
+    daftar_journal::check_limits(&incident)
+        .map_err(|error| Failure::new(format!("could not write it down: {error}")))?;
     evidence::keep(session, prepared)?;
     session.journal.add(&incident, Author::Keeper, &session.now).or_fail("write it down")
 }

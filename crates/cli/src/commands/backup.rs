@@ -44,7 +44,10 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
     if session.json {
         output::json(&made)?;
     } else {
-        output::line(&format!("Backup {} is done and was read back: {} files, {} bytes", made.set, made.files, made.bytes))?;
+        output::line(&format!(
+            "Backup {} is done and was read back: {} files, {} bytes",
+            made.set, made.files, made.bytes
+        ))?;
         output::say("It opens with the journal's passphrase. Keep it away from this computer.");
     }
     let damaged = damaged(&made.damaged);
@@ -54,12 +57,16 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
 
 fn verify(global: &Global, args: &TargetArgs) -> Outcome {
     let mut progress = Progress::bytes("Reading back");
-    let report = backup::verify(&args.target, &mut |done, total| progress.of(done, total)).or_fail("check the backup")?;
+    let report =
+        backup::verify(&args.target, &mut |done, total| progress.of(done, total)).or_fail("check the backup")?;
     drop(progress);
     if global.json {
         output::json(&report)?;
     } else if report.damaged.is_empty() {
-        output::line(&format!("Backup of {}: {} files, {} bytes, all as they were written", report.created, report.files, report.bytes))?;
+        output::line(&format!(
+            "Backup of {}: {} files, {} bytes, all as they were written",
+            report.created, report.files, report.bytes
+        ))?;
         output::say("Without the passphrase this shows that nothing changed since, not who wrote it.");
     }
     Ok(if damaged(&report.damaged) { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })

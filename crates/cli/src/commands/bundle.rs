@@ -107,16 +107,29 @@ fn create(global: &Global, args: &CreateArgs) -> Outcome {
     let request = BundleRequest { incidents, history: args.history, to: args.to.receivers(&mut session)? };
     let mut progress = Progress::bytes("Sealing the bundle");
     let now = session.now.clone();
-    let made = bundle::create(&mut session.journal, &request, &args.out, &now, &mut |done, total| progress.of(done, total))
-        .or_fail("make the bundle")?;
+    let made =
+        bundle::create(&mut session.journal, &request, &args.out, &now, &mut |done, total| progress.of(done, total))
+            .or_fail("make the bundle")?;
     drop(progress);
     if session.json {
-        output::json(&made)?;
+        output::json(&json!({
+            "bundle": made.bundle.to_string(), "file": args.out.display().to_string(), "sha256": made.sha256.to_string(), "size": made.size,
+            "incidents": made.incidents, "attachments": made.attachments, "sender_words": made.sender_words,
+            "checkpoint_code": made.checkpoint_code,
+        }))?;
     } else {
         output::line(&format!("Bundle {} is in {}", made.bundle, session::shown(&args.out)))?;
-        output::line(&format!("{} incidents, {} files, {} bytes, SHA-256 {}", made.incidents, made.attachments, made.size, made.sha256))?;
-        output::line(&output::wrap(&format!("Read these words to the receiver by voice, so that they know it is yours: {}", made.sender_words), ""))?;
-        output::say("It carries your sender key: two receivers who compare their bundles can tell that both are from you.");
+        output::line(&format!(
+            "{} incidents, {} files, {} bytes, SHA-256 {}",
+            made.incidents, made.attachments, made.size, made.sha256
+        ))?;
+        output::line(&output::wrap(
+            &format!("Read these words to the receiver by voice, so that they know it is yours: {}", made.sender_words),
+            "",
+        ))?;
+        output::say(
+            "It carries your sender key: two receivers who compare their bundles can tell that both are from you.",
+        );
     }
     Ok(session.end())
 }
@@ -135,19 +148,32 @@ impl To {
 fn receiver(to: &str, contacts: &[Entry<Contact>]) -> Outcome<NamedReceiver> {
     if to.to_lowercase().starts_with("age1") {
         let recipient = to.trim().parse().map_err(|error| Failure::usage(format!("--to: {error}")))?;
-        let known = contacts.iter().find(|entry| entry.content.recipient.as_ref().is_some_and(|known| known.age == to.trim()));
-        return Ok(NamedReceiver { name: known.map(|entry| entry.content.name.clone()).unwrap_or_default(), recipient });
+        let known =
+            contacts.iter().find(|entry| entry.content.recipient.as_ref().is_some_and(|known| known.age == to.trim()));
+        return Ok(NamedReceiver {
+            name: known.map(|entry| entry.content.name.clone()).unwrap_or_default(),
+            recipient,
+        });
     }
-    let names = |entry: &&Entry<Contact>| fold(&entry.content.name) == fold(to) || entry.id.to_string().starts_with(&to.to_lowercase());
+    let names = |entry: &&Entry<Contact>| {
+        fold(&entry.content.name) == fold(to) || entry.id.to_string().starts_with(&to.to_lowercase())
+    };
     let found: Vec<_> = contacts.iter().filter(names).collect();
     let [contact] = found[..] else {
-        return Err(Failure::usage(if found.is_empty() { "--to names neither a recipient (age1…) nor a contact" } else { "--to fits several contacts; use an id" }));
+        return Err(Failure::usage(if found.is_empty() {
+            "--to names neither a recipient (age1…) nor a contact"
+        } else {
+            "--to fits several contacts; use an id"
+        }));
     };
     let known = contact.content.recipient.as_ref().ok_or_else(|| {
-        Failure::new("that contact has no recipient yet").hint("ask them for it, and add it: daftar contact edit ID --recipient AGE1…")
+        Failure::new("that contact has no recipient yet")
+            .hint("ask them for it, and add it: daftar contact edit ID --recipient AGE1…")
     })?;
     if known.words.is_empty() {
-        output::say("Note: this contact's recipient was never compared by voice. If it is somebody else's, they can read the bundle.");
+        output::say(
+            "Note: this contact's recipient was never compared by voice. If it is somebody else's, they can read the bundle.",
+        );
     }
     let recipient = known.age.parse().map_err(|error| Failure::new(format!("the contact's recipient: {error}")))?;
     Ok(NamedReceiver { name: contact.content.name.clone(), recipient })
@@ -194,16 +220,20 @@ fn open(global: &Global, args: &OpenArgs) -> Outcome {
 
 /// Says what the bundle is and what that proves.
 fn tell(global: &Global, bundle: &Bundle, out: Option<&std::path::Path>) -> Outcome<()> {
-    let manifest = &bundle.manifest;
+    let manifest = bundle.manifest();
     if global.json {
         let folder = out.map(|out| out.display().to_string());
-        return output::json(&json!({ "unaltered": true, "folder": folder, "manifest": manifest, "incidents": bundle.incidents }));
+        return output::json(
+            &json!({ "unaltered": true, "folder": folder, "manifest": manifest, "incidents": bundle.incidents() }),
+        );
     }
     output::line(&format!("Unaltered. Bundle {} of {}", manifest.bundle, output::one_line(&manifest.created)))?;
     output::line(&format!("{} incidents, {} attached files", manifest.incidents.len(), manifest.attachments.len()))?;
     output::line(&format!("Sender key {}", manifest.sender.fingerprint))?;
     output::line(&output::wrap(&format!("Words to compare with the sender by voice: {}", manifest.sender.words), ""))?;
-    output::say("The key in a bundle proves nothing about who sent it until the words were compared by voice. The dates are the sender's own.");
+    output::say(
+        "The key in a bundle proves nothing about who sent it until the words were compared by voice. The dates are the sender's own.",
+    );
     if let Some(out) = out {
         output::line(&format!("The files are in {}", session::shown(out)))?;
         output::say("They are not encrypted there.");

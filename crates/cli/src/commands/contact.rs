@@ -132,7 +132,11 @@ fn show(global: &Global, args: &ShowArgs) -> Outcome {
     let mut session = Session::open(global)?;
     session.catch_up()?;
     let stored = session.journal.resolve::<Contact>(&args.id).or_fail("show the contact")?;
-    if session.json { output::json(&stored.entry)? } else { picture::contact(&stored.entry)? }
+    if session.json {
+        output::json(&stored.entry)?
+    } else {
+        picture::contact(&stored.entry)?
+    }
     Ok(session.end())
 }
 
@@ -186,7 +190,8 @@ impl About {
 
     /// Checks a recipient, and the words if they were compared.
     fn known_recipient(&self, recipient: &str) -> Outcome<KnownRecipient> {
-        let parsed: Recipient<Receiver> = recipient.trim().parse().map_err(|error| Failure::usage(format!("--recipient: {error}")))?;
+        let parsed: Recipient<Receiver> =
+            recipient.trim().parse().map_err(|error| Failure::usage(format!("--recipient: {error}")))?;
         let age = parsed.to_string();
         let true_words = words::of_key(&age);
         let Some(given) = &self.compared_words else { return Ok(KnownRecipient { age, words: String::new() }) };

@@ -69,7 +69,11 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     }
     let revision = session.journal.edit(&before, &incident, &session.now).or_fail("change the incident")?;
     let edited = Edited { id: before.entry.id.to_string(), revision: revision.to_string() };
-    if session.json { output::json(&edited)? } else { output::line(&edited.id)? }
+    if session.json {
+        output::json(&edited)?
+    } else {
+        output::line(&edited.id)?
+    }
     Ok(session.end_writing())
 }
 

@@ -34,7 +34,8 @@ fn prepare_one(
 ) -> Outcome<PreparedAttachment> {
     let about = fs::metadata(path).or_fail("attach a file")?;
     if !about.is_file() {
-        return Err(Failure::new("could not attach a file: it is a folder or another thing that is no file").hint("attach the files in it one by one"));
+        return Err(Failure::new("could not attach a file: it is a folder or another thing that is no file")
+            .hint("attach the files in it one by one"));
     }
     let file = File::open(path).or_fail("attach a file")?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 use daftar_exchange::plain;
+use serde_json::json;
 
 use super::choose::Choice;
 use crate::{
@@ -43,9 +44,16 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     }
     let mut progress = Progress::bytes("Writing");
     let now = session.now.clone();
-    let made = plain::export(&mut session.journal, &incidents, &args.out, &now, &mut |done, total| progress.of(done, total))
-        .or_fail("write the folder")?;
+    let made =
+        plain::export(&mut session.journal, &incidents, &args.out, &now, &mut |done, total| progress.of(done, total))
+            .or_fail("write the folder")?;
     drop(progress);
-    if session.json { output::json(&made)? } else { output::line(&session::shown(&args.out))? }
+    if session.json {
+        output::json(
+            &json!({ "folder": args.out.display().to_string(), "incidents": made.incidents, "attachments": made.attachments }),
+        )?;
+    } else {
+        output::line(&session::shown(&args.out))?
+    }
     Ok(session.end())
 }

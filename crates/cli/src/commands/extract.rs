@@ -31,7 +31,9 @@ struct Extracted {
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     if args.out.exists() {
-        return Err(Failure::new("could not take the file out: there is something under the name given with --out already"));
+        return Err(Failure::new(
+            "could not take the file out: there is something under the name given with --out already",
+        ));
     }
     let mut session = Session::open(global)?;
     session.catch_up()?;

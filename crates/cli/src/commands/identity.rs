@@ -35,7 +35,8 @@ struct Made {
 pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     let Command::New(args) = command;
     let identity = Identity::<Receiver>::generate();
-    daftar_exchange::extract::write_new(&args.out, key_file(&identity).as_bytes(), &mut |_| true).or_fail("write the key file")?;
+    daftar_exchange::extract::write_new(&args.out, key_file(&identity).as_bytes(), &mut |_| true)
+        .or_fail("write the key file")?;
     let recipient = identity.recipient().to_string();
     let made = Made { file: args.out.display().to_string(), words: words::of_key(&recipient), recipient };
     if global.json {

@@ -24,22 +24,35 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open(global)?;
     session.catch_up()?;
     let mut progress = Progress::count("Taking in rows");
-    let report = import_csv(&mut session.journal, file, &session.now, &mut |rows| progress.at(rows)).or_fail("import the sheet")?;
+    let report = import_csv(&mut session.journal, file, &session.now, &mut |rows| progress.at(rows))
+        .or_fail("import the sheet")?;
     drop(progress);
-    if session.json { output::json(&report)? } else { print(&report)? }
+    if session.json {
+        output::json(&report)?
+    } else {
+        print(&report)?
+    }
     let code = session.end_writing();
     let stopped = report.interrupted || !report.refused.is_empty();
     Ok(if stopped { ExitCode::from(FAILED) } else { code })
 }
 
 fn print(report: &ImportReport) -> Outcome<()> {
-    output::line(&format!("{} rows, {} new incidents, {} known from an earlier import", report.rows, report.added.len(), report.known))?;
+    output::line(&format!(
+        "{} rows, {} new incidents, {} known from an earlier import",
+        report.rows,
+        report.added.len(),
+        report.known
+    ))?;
     for remark in &report.remarks {
         output::line(&output::wrap(&remark.to_string(), "  "))?;
     }
     if !report.unmapped_columns.is_empty() {
         let columns = output::one_line(&report.unmapped_columns.join(", "));
-        output::line(&output::wrap(&format!("Columns without a field of their own are kept in the notes: {columns}"), ""))?;
+        output::line(&output::wrap(
+            &format!("Columns without a field of their own are kept in the notes: {columns}"),
+            "",
+        ))?;
     }
     if !report.refused.is_empty() {
         output::line("Not taken in:")?;

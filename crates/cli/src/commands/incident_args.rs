@@ -64,7 +64,8 @@ pub(crate) struct IncidentArgs {
 impl IncidentArgs {
     /// Tells whether anything was said.
     pub(super) fn is_empty(&self) -> bool {
-        let singles = [&self.when, &self.place, &self.country, &self.source, &self.how, &self.title, &self.text, &self.language];
+        let singles =
+            [&self.when, &self.place, &self.country, &self.source, &self.how, &self.title, &self.text, &self.language];
         let lists = [&self.types, &self.who, &self.by, &self.tag, &self.note];
         singles.iter().all(|single| single.is_none()) && lists.iter().all(|list| list.is_empty())
     }
@@ -121,7 +122,9 @@ pub(super) fn read_text(global: &Global) -> Outcome<String> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(MOST + 1).read_to_end(&mut bytes).or_fail("read the text")?;
     if bytes.len() as u64 > MOST {
-        return Err(Failure::new("could not read the text: it is longer than 8 MiB; put it into a file and attach that"));
+        return Err(Failure::new(
+            "could not read the text: it is longer than 8 MiB; put it into a file and attach that",
+        ));
     }
     String::from_utf8(bytes).map_err(|_| Failure::usage("the text on standard input is not UTF-8"))
 }

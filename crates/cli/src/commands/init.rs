@@ -1,7 +1,7 @@
 //! `daftar init`.
 
-use std::{process::ExitCode, time::Duration};
 use std::time::Instant;
+use std::{process::ExitCode, time::Duration};
 
 use clap::Args as ClapArgs;
 use daftar_crypto::Argon2Cost;
@@ -56,7 +56,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         output::json(&made)?;
     } else {
         output::line(&format!("The journal is in {}", session::shown(journal.path())))?;
-        output::say("Without the passphrase nobody can open it, and nobody can give the passphrase back: write it down, and keep it away from this computer.");
+        output::say(
+            "Without the passphrase nobody can open it, and nobody can give the passphrase back: write it down, and keep it away from this computer.",
+        );
         output::say("Make a backup soon: daftar backup create FOLDER");
     }
     Ok(ExitCode::SUCCESS)

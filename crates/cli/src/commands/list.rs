@@ -64,5 +64,8 @@ pub(super) fn print(session: &Session, mut incidents: Vec<Entry<Incident>>, limi
 fn day(told: Option<&str>, side: impl Fn(&When) -> Option<Date>) -> Outcome<Option<Date>> {
     let Some(told) = told else { return Ok(None) };
     let day = side(&When::parse(told).when);
-    day.map(Some).ok_or_else(|| Failure::usage("that is no day, month or year that this program understands").hint("for example 2024-03-02, 2024-03 or 2024"))
+    day.map(Some).ok_or_else(|| {
+        Failure::usage("that is no day, month or year that this program understands")
+            .hint("for example 2024-03-02, 2024-03 or 2024")
+    })
 }

@@ -39,7 +39,9 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     } else {
         output::line("The passphrase is changed.")?;
     }
-    output::say("Whoever has the old passphrase and an old copy of the journal, a backup too, can still open that copy.");
+    output::say(
+        "Whoever has the old passphrase and an old copy of the journal, a backup too, can still open that copy.",
+    );
     if args.rotate {
         output::say("What is written from now on does not open with an old copy.");
     } else {

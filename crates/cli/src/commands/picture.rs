@@ -28,10 +28,18 @@ pub(super) fn incident_line(entry: &Entry<Incident>, id_length: usize) -> String
     let incident = &entry.content;
     let id = &entry.id.to_string()[..id_length];
     let start = format!("{id}  {}  {}  ", cell(&days(&incident.when), DATE), cell(&incident.place, PLACE));
-    let files = if incident.attachments.is_empty() { String::new() } else { format!(" [{} files]", incident.attachments.len()) };
+    let files = if incident.attachments.is_empty() {
+        String::new()
+    } else {
+        format!(" [{} files]", incident.attachments.len())
+    };
     let closed = if incident.closed { " [closed]" } else { "" };
     let rest = format!("{}{files}{closed}", one_line(incident.heading()));
-    let line = if output::is_terminal() { shorten(&format!("{start}{rest}"), output::width()) } else { format!("{start}{rest}") };
+    let line = if output::is_terminal() {
+        shorten(&format!("{start}{rest}"), output::width())
+    } else {
+        format!("{start}{rest}")
+    };
     line.trim_end().to_owned()
 }
 
@@ -64,7 +72,14 @@ pub(super) fn incident(entry: &Entry<Incident>) -> Outcome<()> {
     let when = &incident.when;
     let days = if when.is_understood() { format!("{} ({})", when.as_told, days(when)) } else { when.as_told.clone() };
     field("When", &days)?;
-    field("Where", &[incident.place.as_str(), &incident.country].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", "))?;
+    field(
+        "Where",
+        &[incident.place.as_str(), &incident.country]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+    )?;
     field("Kind", &incident.types.join(", "))?;
     field("Who was harmed", &names(incident.harmed.iter().map(|n| &n.name)))?;
     field("Who did it, as far as is known", &names(incident.by.iter().map(|n| &n.name)))?;
@@ -112,7 +127,8 @@ pub(super) fn contact(entry: &Entry<Contact>) -> Outcome<()> {
     }
     if let Some(recipient) = &contact.recipient {
         field("Recipient", &recipient.age)?;
-        let compared = if recipient.words.is_empty() { "not yet: compare the twelve words by voice" } else { &recipient.words };
+        let compared =
+            if recipient.words.is_empty() { "not yet: compare the twelve words by voice" } else { &recipient.words };
         field("Compared by voice", compared)?;
     }
     paragraphs("Notes", &contact.notes)?;

@@ -26,8 +26,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     backup::check_restore(&args.target, &path).or_fail("restore the journal")?;
     let passphrase = secrets::passphrase(global.passphrase_file.as_deref())?;
     let mut progress = Progress::bytes("Restoring");
-    let made = backup::restore(&args.target, &passphrase, &path, &Zoned::now(), &mut |done, total| progress.of(done, total))
-        .or_fail("restore the journal")?;
+    let made =
+        backup::restore(&args.target, &passphrase, &path, &Zoned::now(), &mut |done, total| progress.of(done, total))
+            .or_fail("restore the journal")?;
     drop(progress);
     if global.json {
         output::json(&made)?;

@@ -31,7 +31,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open(global)?;
     session.catch_up()?;
     let mut incidents = session.journal.entries().or_fail("read the journal")?;
-    incidents.retain(|entry: &daftar_journal::entry::Entry<daftar_journal::entry::Incident>| args.closed || !entry.content.closed);
+    incidents.retain(|entry: &daftar_journal::entry::Entry<daftar_journal::entry::Incident>| {
+        args.closed || !entry.content.closed
+    });
     list::print(&session, search(incidents, &words), args.limit)?;
     Ok(session.end())
 }

@@ -33,8 +33,10 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 /// Prints who was given this incident.
 fn handovers(session: &mut Session, id: &daftar_crypto::EntryId) -> Outcome<()> {
     let handovers = session.journal.entries::<Handover>().or_fail("read the journal")?;
-    for handover in handovers.iter().filter(|entry| entry.content.included.iter().any(|included| included.entry == *id)) {
-        let to: Vec<&str> = handover.content.to.iter().map(|to| if to.name.is_empty() { &*to.recipient } else { &*to.name }).collect();
+    for handover in handovers.iter().filter(|entry| entry.content.included.iter().any(|included| included.entry == *id))
+    {
+        let to: Vec<&str> =
+            handover.content.to.iter().map(|to| if to.name.is_empty() { &*to.recipient } else { &*to.name }).collect();
         let to = if to.is_empty() { "without a named receiver".to_owned() } else { format!("to {}", to.join(", ")) };
         output::line(&output::wrap(&output::one_line(&format!("Handed over {} {to}", handover.created)), ""))?;
     }

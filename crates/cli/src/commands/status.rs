@@ -17,7 +17,8 @@ pub(crate) fn run(global: &Global) -> Outcome {
     session.catch_up()?;
     let incidents: Vec<Entry<Incident>> = session.journal.entries().or_fail("read the journal")?;
     let open = incidents.iter().filter(|entry| !entry.content.closed);
-    let (count, files) = open.fold((0, 0), |(count, files), entry| (count + 1, files + entry.content.attachments.len()));
+    let (count, files) =
+        open.fold((0, 0), |(count, files), entry| (count + 1, files + entry.content.attachments.len()));
     let contacts = session.journal.entries::<Contact>().or_fail("read the journal")?.len();
     let handovers = session.journal.entries::<Handover>().or_fail("read the journal")?.len();
     let journal = &session.journal;

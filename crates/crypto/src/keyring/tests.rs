@@ -62,6 +62,24 @@ fn another_way_in_opens_and_survives_a_passphrase_change() {
 }
 
 #[test]
+fn a_way_in_is_added_and_replaced_up_to_four() {
+    let (lost, found) = (Identity::<Way>::generate(), Identity::<Way>::generate());
+    let mut keyring = Keyring::create(&passphrase("one"), cheap());
+    keyring.set_way("recovery", lost.recipient()).unwrap();
+    keyring.set_way("recovery", found.recipient()).unwrap();
+    let file = keyring.seal();
+    assert!(matches!(Keyring::open(&file, &OpenKeyring::Identity(&lost)), Err(KeyringError::WrongPassphrase)));
+    assert!(Keyring::open(&file, &OpenKeyring::Identity(&found)).is_ok());
+    assert!(open(&file, "one").is_ok());
+    keyring.set_way("guardians", lost.recipient()).unwrap();
+    keyring.set_way("sheet", lost.recipient()).unwrap();
+    assert_eq!(keyring.set_way("fifth", lost.recipient()), Err(WayError::TooMany));
+    for name in ["passphrase", "", "two words", "line\nend"] {
+        assert_eq!(keyring.set_way(name, lost.recipient()), Err(WayError::Name));
+    }
+}
+
+#[test]
 fn unknown_lines_are_kept() {
     let mut keyring = Keyring::create(&passphrase("one"), cheap());
     keyring.unknown.push(Zeroizing::new("# colour: blue".to_owned()));

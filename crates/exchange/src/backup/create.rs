@@ -1,15 +1,14 @@
 //! Making a backup.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs::File,
+    collections::BTreeMap,
     io::{self, Seek, SeekFrom},
     path::Path,
 };
 
 use daftar_crypto::Digest;
 use daftar_journal::{Journal, Unlocked};
-use daftar_store::{Folder, StoreError, StoredKeyring};
+use daftar_store::{Folder, KeyringFilesError, StoreError, StoredKeyring};
 use jiff::Zoned;
 use serde::Serialize;
 
@@ -18,6 +17,7 @@ use super::{
     file::{JournalFile, KeyringName},
     measure::{MeasureError, measure, pass},
     place::{self, Sets},
+    read::{self, Found},
     set::{PartName, SavedFile, Set},
     source,
     steps::{Interrupted, Steps},
@@ -55,8 +55,8 @@ pub fn create(
     let (folder, target) = (Folder::at(journal.path()), Target::at(target));
     place::check_target(&target, &folder)?;
     let sets = place::sets(&target)?;
-    sets.check_owner(&BTreeSet::from([journal.writer()]))?;
-    let code = journal.sign_checkpoint(now).map_err(BackupError::Journal)?.code;
+    sets.check_owner(&source::writers(&folder).map_err(BackupError::Journal)?)?;
+    let code = journal.sign_checkpoint(now)?.code;
     let keyring = daftar_store::read_keyring(&folder)?;
     let files = source::files(&folder).map_err(BackupError::Journal)?;
     target.prepare().map_err(BackupError::Target)?;
@@ -108,8 +108,8 @@ impl<'a> Copy<'a> {
     fn keyring(&mut self, keyring: &StoredKeyring) -> Result<(), BackupError> {
         let bytes = &keyring.bytes;
         let stem = daftar_crypto::keyring_file_stem(keyring.generation, bytes);
-        let part = self.part(&mut io::Cursor::new(bytes), (Digest::of(&[bytes]), bytes.len() as u64));
-        let parts = vec![PartName(part.map_err(BackupError::from)?)];
+        let part = (Digest::of(&[bytes]), bytes.len() as u64);
+        let parts = vec![PartName(self.part(&mut io::Cursor::new(bytes), part)?)];
         for copy in ['a', 'b'] {
             let path = JournalFile::Keyring(KeyringName { generation: keyring.generation, stem: stem.clone(), copy });
             self.saved.push(SavedFile { path, size: bytes.len() as u64, parts: parts.clone() });
@@ -125,8 +125,7 @@ impl<'a> Copy<'a> {
             Ok((parts, true)) => self.saved.push(SavedFile { path, size, parts }),
             Ok((parts, false)) => self.save_damaged(path, Some((size, parts)), "is damaged in the journal"),
             Err(CopyError::Read) => self.save_damaged(path, None, "cannot be read from the journal"),
-            Err(CopyError::Write(error)) => return Err(BackupError::Target(error)),
-            Err(CopyError::Interrupted) => return Err(BackupError::Interrupted),
+            Err(error) => return Err(error.into()),
         }
         Ok(())
     }
@@ -159,32 +158,25 @@ impl<'a> Copy<'a> {
         self.target.keep(part).map_err(CopyError::Write)
     }
 
-    /// Saves what there is of a damaged file: as the backup before has it if its name tells that this is better, or else as it lies.
+    /// Saves a damaged file: as the backup has it already if that copy is known to be whole, or else as it lies.
     fn save_damaged(&mut self, path: JournalFile, as_it_lies: Option<(u64, Vec<PartName>)>, what: &str) {
-        let before = self.before.get(&path).map(|before| (*before).clone());
-        let whole = before.filter(|before| self.holds(before) && (as_it_lies.is_none() || is_named_by_content(&path)));
-        let saved = match (whole, as_it_lies) {
-            (Some(before), _) => {
-                self.damaged.push(format!("{path} {what}; the backup keeps the copy that it had"));
-                before
-            }
-            (None, Some((size, parts))) => {
-                self.damaged.push(format!("{path} {what}; it was copied as it lies"));
-                SavedFile { path, size, parts }
-            }
-            (None, None) => return self.damaged.push(format!("{path} {what}; it is not in the backup")),
+        let kept = self.before.get(&path).map(|before| (*before).clone()).filter(|before| self.is_better(before, as_it_lies.is_none()));
+        let (saved, done) = match (kept, as_it_lies) {
+            (Some(before), _) => (Some(before), "the backup keeps the copy that it had"),
+            (None, Some((size, parts))) => (Some(SavedFile { path: path.clone(), size, parts }), "it was copied as it lies"),
+            (None, None) => (None, "it is not in the backup"),
         };
-        self.saved.push(saved);
+        self.damaged.push(format!("{path} {what}; {done}"));
+        self.saved.extend(saved);
     }
 
-    /// Tells whether the parts of a file of an earlier set are still there.
-    fn holds(&self, file: &SavedFile) -> bool {
-        file.parts.iter().all(|part| File::open(self.target.part(&part.0)).is_ok())
+    /// Tells whether an earlier copy reads back, and whether its name proves it whole or there is nothing else.
+    fn is_better(&self, before: &SavedFile, nothing_else: bool) -> bool {
+        let mut go_on = |_, _| true;
+        let found = read::through(self.target, before, &mut Steps::new(0, 1, &mut go_on), &mut |_| Ok(()));
+        let intact = matches!(found, Ok(Found::Intact));
+        intact && (nothing_else || !matches!(before.path, JournalFile::Segment(..)))
     }
-}
-
-fn is_named_by_content(path: &JournalFile) -> bool {
-    !matches!(path, JournalFile::Segment(..))
 }
 
 /// Why a file could not be copied.
@@ -221,7 +213,8 @@ impl From<MeasureError> for CopyError {
 impl From<CopyError> for BackupError {
     fn from(error: CopyError) -> Self {
         match error {
-            CopyError::Read => Self::Journal(StoreError::from_io(Path::new("keyring"), io::ErrorKind::InvalidData.into())),
+            // Only of the keyring, which was read before: what was written of it is not what was read.
+            CopyError::Read => Self::Keyring(KeyringFilesError::Damaged),
             CopyError::Write(error) => Self::Target(error),
             CopyError::Interrupted => Self::Interrupted,
         }

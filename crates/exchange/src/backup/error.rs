@@ -1,7 +1,7 @@
 //! Why a backup could not be made, checked or restored.
 
 use daftar_crypto::KeyringError;
-use daftar_journal::{CheckError, FindError, UnlockError};
+use daftar_journal::{CheckError, FindError, UnlockError, WriteError};
 use daftar_store::{KeyringFilesError, StoreError};
 
 use super::steps::Interrupted;
@@ -34,7 +34,10 @@ pub enum BackupError {
     /// The journal holds no keyring that reads.
     #[error(transparent)]
     Keyring(#[from] KeyringFilesError),
-    /// The journal could not be read, or the checkpoint not be written.
+    /// The checkpoint could not be signed.
+    #[error("the journal itself: {0}")]
+    Checkpoint(#[from] WriteError),
+    /// The journal could not be read.
     #[error("the journal itself: {0}")]
     Journal(#[source] StoreError),
     /// The backup's folder could not be read or written.

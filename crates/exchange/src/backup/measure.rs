@@ -37,7 +37,7 @@ pub(super) fn measure(mut file: impl Read, size: u64, steps: &mut Steps) -> Resu
         pass(&mut file, len, steps, &mut |bytes| {
             whole.update(bytes);
             part.update(bytes);
-            Ok(())
+            Ok::<(), MeasureError>(())
         })?;
         parts.push((part.finish(), len));
         left -= len;

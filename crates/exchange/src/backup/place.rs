@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use daftar_crypto::WriterId;
-use daftar_store::{Folder, StoreError};
+use daftar_store::Folder;
 
 use super::{
     BackupError, disk,
@@ -58,7 +58,8 @@ impl Sets {
         let newest = self.complete.into_iter().next().ok_or(BackupError::Damaged)?;
         let later = self.damaged.into_iter().filter(|number| *number > newest.number);
         let words = later.map(|number| format!("the list of backup {number} is damaged; an older one was used"));
-        Ok((newest, words.collect()))
+        let words = words.collect();
+        Ok((newest, words))
     }
 
     /// Returns the number that the next set gets.
@@ -72,9 +73,4 @@ impl Sets {
         let other = self.complete.first().is_some_and(|newest| newest.set.writers().is_disjoint(writers));
         if other { Err(BackupError::OtherJournal) } else { Ok(()) }
     }
-}
-
-/// Refuses a folder in which no journal can be restored. Nothing is made.
-pub(super) fn check_new_journal(path: &std::path::Path) -> Result<bool, StoreError> {
-    Ok(disk::names(path)?.is_empty())
 }

@@ -1,6 +1,6 @@
 //! What of a journal goes into a backup: not the lock, the index, or what is unfinished.
 
-use std::fs;
+use std::{collections::BTreeSet, fs};
 
 use daftar_crypto::WriterId;
 use daftar_store::{Folder, StoreError};
@@ -17,9 +17,14 @@ pub(super) fn files(folder: &Folder) -> Result<Vec<(JournalFile, u64)>, StoreErr
     files.into_iter().map(|file| len(folder, &file).map(|len| (file, len))).collect()
 }
 
+/// Returns the writers that have a ledger.
+pub(super) fn writers(folder: &Folder) -> Result<BTreeSet<WriterId>, StoreError> {
+    Ok(disk::names_as(&folder.ledgers(), |name| name.parse().ok())?.into_iter().collect())
+}
+
 fn segments(folder: &Folder) -> Result<Vec<JournalFile>, StoreError> {
     let mut files = Vec::new();
-    for writer in disk::names_as(&folder.ledgers(), |name| name.parse::<WriterId>().ok())? {
+    for writer in writers(folder)? {
         let numbers = disk::names_as(&folder.ledger(writer), |name| file::number(name).filter(|&number| number > 0))?;
         files.extend(numbers.into_iter().map(|number| JournalFile::Segment(writer, number)));
     }

@@ -23,9 +23,4 @@ impl<'a> Steps<'a> {
         self.done = self.done.saturating_add(bytes);
         if (self.told)((self.done / self.rounds).min(self.total), self.total) { Ok(()) } else { Err(Interrupted) }
     }
-
-    /// Asks whether to go on, in work that counts otherwise.
-    pub(super) fn goes_on(&mut self) -> bool {
-        self.add(0).is_ok()
-    }
 }

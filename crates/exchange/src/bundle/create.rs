@@ -91,7 +91,7 @@ pub fn create(
     refuse_existing(out)?;
     // Every attachment is read twice, and what was written once more.
     let mut meter = Meter::new(progress, content_bytes(&request.incidents).saturating_mul(3).max(1));
-    let checkpoint = journal.sign_checkpoint(now)?;
+    let checkpoint = journal.sign_checkpoint(now).map_err(PackError::from)?;
     let contents = Contents::gather(journal, &request.incidents, request.history, &mut meter)?;
     let sender = journal.keyring().sender_verifying_key();
     let cover = Cover::new(&sender, request.to.listed(), checkpoint.note, utc::time(now));

@@ -35,6 +35,9 @@ pub enum PackError {
     /// The caller stopped it.
     #[error("it was stopped; nothing was written")]
     Stopped,
+    /// The journal took no checkpoint.
+    #[error(transparent)]
+    Checkpoint(#[from] WriteError),
     /// The journal cannot be read.
     #[error(transparent)]
     Read(#[from] ReadError),

@@ -116,7 +116,10 @@ fn is_consistent(manifest: &Manifest) -> bool {
         same && incidents.contains(attachment.incident.as_str())
     });
     let once = files.len() == manifest.files.len() && incidents.len() == manifest.incidents.len();
-    once && attached && manifest.bundle.parse::<BundleId>().is_ok() && manifest.incidents.iter().all(is_well_named)
+    once && attached
+        && manifest.format == FORMAT
+        && manifest.bundle.parse::<BundleId>().is_ok()
+        && manifest.incidents.iter().all(is_well_named)
 }
 
 fn is_well_named(incident: &ListedIncident) -> bool {
@@ -127,7 +130,7 @@ fn is_well_named(incident: &ListedIncident) -> bool {
 fn check_names<R: Read + Seek>(archive: &Archive<R>, files: &[ListedFile]) -> Result<(), AlteredPart> {
     let mut sizes: HashMap<&str, u64> =
         archive.entries().iter().map(|entry| (entry.name.as_str(), entry.size)).collect();
-    [MANIFEST, SIGNATURE].iter().for_each(|name| drop(sizes.remove(name)));
+    sizes.retain(|name, _| ![MANIFEST, SIGNATURE].contains(name));
     for (number, file) in (1..).zip(files) {
         match sizes.remove(file.path.as_str()) {
             None => return Err(AlteredPart::FileMissing { number }),

@@ -24,9 +24,12 @@ impl Html {
         self.markup("<bdi dir=\"auto\">").text(text).markup("</bdi>")
     }
 
-    /// Adds a paragraph that a person wrote, in a language if that is known.
-    pub(super) fn paragraph(&mut self, text: &str, language: &str) -> &mut Self {
-        self.markup("<p dir=\"auto\" class=\"told\"").language(language).markup(">").text(text).markup("</p>\n")
+    /// Adds paragraphs that a person wrote, in a language if that is known.
+    pub(super) fn paragraphs(&mut self, paragraphs: &[String], language: &str) -> &mut Self {
+        for text in paragraphs {
+            self.markup("<p dir=\"auto\" class=\"told\"").language(language).markup(">").text(text).markup("</p>\n");
+        }
+        self
     }
 
     /// Adds the attribute `lang`, unless `language` is no language tag.

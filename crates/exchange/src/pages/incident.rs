@@ -57,11 +57,11 @@ fn facts(html: &mut Html, incident: &Incident) {
 fn narrative(html: &mut Html, incident: &Incident) {
     if !incident.narrative.is_empty() {
         html.markup("<h3>What happened</h3>\n");
-        incident.narrative.iter().for_each(|text| drop(html.paragraph(text, &incident.language)));
+        html.paragraphs(&incident.narrative, &incident.language);
     }
     if !incident.notes.is_empty() {
         html.markup("<h3>Notes</h3>\n");
-        incident.notes.iter().for_each(|text| drop(html.paragraph(text, "")));
+        html.paragraphs(&incident.notes, "");
     }
 }
 
@@ -71,7 +71,7 @@ fn translated(html: &mut Html, translation: &Translation) {
         html.markup(" (").bdi(&translation.language).markup(")");
     }
     html.markup("</h3>\n");
-    translation.narrative.iter().for_each(|text| drop(html.paragraph(text, &translation.language)));
+    html.paragraphs(&translation.narrative, &translation.language);
     let by = if translation.machine { "by a machine" } else { "" };
     let checked = if translation.checked { "yes" } else { "no" };
     html.markup("<dl>\n").row("Translated by", &[&translation.by, by]).row("When", &[&translation.when]);

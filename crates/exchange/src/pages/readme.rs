@@ -75,8 +75,8 @@ const COMPARE: &str = "
 
 const SIGNERS: &str = "
    The fingerprint says the same of the same key, for those who prefer it.
-   Words that came together with this file prove nothing. If they differ, stop:
-   this is not from the sender whom you spoke to.
+   Words that came together with this file prove nothing. If they differ,
+   stop: this is not from the sender whom you spoke to.
 
 2. Only then, put this one line into a new file with the name allowed_signers:
 ";

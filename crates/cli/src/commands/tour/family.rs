@@ -13,9 +13,30 @@ pub(super) const PHOTO: &[u8] = b"\xff\xd8\xff\xe0 an order of dismissal, photog
 /// Three incidents, as different relatives would tell them.
 pub(super) fn incidents() -> Vec<Incident> {
     vec![
-        incident("2024-03-02", "Хуҷанд", "Ду нафар ба хона омада, писарро пурсиданд", "Гулнора С. (модар)", ("амният", "телефон"), "tg"),
-        incident("весна 2024", "Худжанд", "Уволили с работы в школе после выступления брата", "Зарина К. (сестра)", ("директор школы", "Signal"), "ru"),
-        incident("after 2023-09-28", "Dushanbe", "Brother did not come home", "Sorbon F.", ("unknown", "Telegram"), "en"),
+        incident(
+            "2024-03-02",
+            "Хуҷанд",
+            "Ду нафар ба хона омада, писарро пурсиданд",
+            "Гулнора С. (модар)",
+            ("амният", "телефон"),
+            "tg",
+        ),
+        incident(
+            "весна 2024",
+            "Худжанд",
+            "Уволили с работы в школе после выступления брата",
+            "Зарина К. (сестра)",
+            ("директор школы", "Signal"),
+            "ru",
+        ),
+        incident(
+            "after 2023-09-28",
+            "Dushanbe",
+            "Brother did not come home",
+            "Sorbon F.",
+            ("unknown", "Telegram"),
+            "en",
+        ),
     ]
 }
 

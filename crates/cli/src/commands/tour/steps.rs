@@ -86,7 +86,8 @@ impl Tour {
 
 fn make(tour: &mut Tour) -> Checked {
     let path = tour.path("journal");
-    let journal = Journal::<Unlocked>::create(&path, &tour.passphrase, Argon2Cost::floor(), &tour.now).or_fail("make a journal")?;
+    let journal = Journal::<Unlocked>::create(&path, &tour.passphrase, Argon2Cost::floor(), &tour.now)
+        .or_fail("make a journal")?;
     drop(journal);
     let wrong = Passphrase::normalise("not the passphrase").expect("the text is fixed");
     let refused = unlock(&path, &wrong).is_err();
@@ -122,7 +123,10 @@ fn attach(tour: &mut Tour) -> Checked {
 
 fn find(tour: &mut Tour) -> Checked {
     let found = search(tour.incidents()?, "хучанд");
-    expect(found.len() == 1 && found[0].content.place == "Хуҷанд", "«хучанд», typed without the Tajik letter, finds «Хуҷанд»")
+    expect(
+        found.len() == 1 && found[0].content.place == "Хуҷанд",
+        "«хучанд», typed without the Tajik letter, finds «Хуҷанд»",
+    )
 }
 
 fn correct(tour: &mut Tour) -> Checked {
@@ -134,7 +138,10 @@ fn correct(tour: &mut Tour) -> Checked {
     tour.incidents()?;
     let history = tour.journal().history::<Incident>(&id).or_fail("read the journal")?;
     let places: Vec<_> = history.iter().map(|past| past.entry.content.place.as_str()).collect();
-    expect(places == ["Dushanbe", "Dushanbe, near the bazaar"], "both versions are there, each under an id that fixes what it says")
+    expect(
+        places == ["Dushanbe", "Dushanbe, near the bazaar"],
+        "both versions are there, each under an id that fixes what it says",
+    )
 }
 
 fn meet(tour: &mut Tour) -> Checked {
@@ -155,7 +162,10 @@ fn hand_over(tour: &mut Tour) -> Checked {
     let made = bundle::create(tour.journal(), &request, &out, &now, &mut |_, _| true).or_fail("make the bundle")?;
     let bytes = std::fs::read(&out).or_fail("read the bundle")?;
     let hidden = !contains(&bytes, "Зарина".as_bytes()) && !contains(&bytes, family::PHOTO);
-    expect(hidden && made.incidents == 3, "no name and no picture can be read in the bundle; what left, and to whom, is logged")
+    expect(
+        hidden && made.incidents == 3,
+        "no name and no picture can be read in the bundle; what left, and to whom, is logged",
+    )
 }
 
 fn open_bundle(tour: &mut Tour) -> Checked {
@@ -166,11 +176,14 @@ fn open_bundle(tour: &mut Tour) -> Checked {
     opened.extract(&out, &mut |_, _| true).or_fail("open the bundle")?;
     let stranger = [Identity::<Receiver>::generate()];
     let refused = bundle::open(&file, &OpenWith::Identities(&stranger), &mut |_, _| true).is_err();
-    let photo = opened.manifest.attachments.first().map(|file| out.join(&file.path));
+    let photo = opened.manifest().attachments.first().map(|file| out.join(&file.path));
     let same = photo.is_some_and(|path| std::fs::read(path).is_ok_and(|content| content == family::PHOTO));
     let altered = altered_copy_is_refused(&file, &tour.path("altered.age"), &with)?;
-    let whole = opened.manifest.incidents.len() == 3;
-    expect(whole && refused && same && altered, "three incidents and the photograph are there and unaltered; another key opens nothing; a copy with one changed byte is refused")
+    let whole = opened.manifest().incidents.len() == 3;
+    expect(
+        whole && refused && same && altered,
+        "three incidents and the photograph are there and unaltered; another key opens nothing; a copy with one changed byte is refused",
+    )
 }
 
 fn altered_copy_is_refused(file: &Path, copy: &Path, with: &OpenWith<'_>) -> Outcome<bool> {
@@ -191,12 +204,16 @@ fn back_up(tour: &mut Tour) -> Checked {
 fn restore(tour: &mut Tour) -> Checked {
     let before = tour.incidents()?;
     let path = tour.path("second");
-    backup::restore(&tour.path("backup"), &tour.passphrase, &path, &tour.now, &mut |_, _| true).or_fail("restore the journal")?;
+    backup::restore(&tour.path("backup"), &tour.passphrase, &path, &tour.now, &mut |_, _| true)
+        .or_fail("restore the journal")?;
     tour.journal = Some(unlock(&path, &tour.passphrase)?);
     let after = tour.incidents()?;
     let report = tour.journal().check(&mut |_| true).or_fail("check the journal")?;
     let sound = report.troubles.is_empty() && report.attachments == 1;
-    expect(before == after && sound, "both hold the same incidents, contacts and files, and all of the second reads as it was written")
+    expect(
+        before == after && sound,
+        "both hold the same incidents, contacts and files, and all of the second reads as it was written",
+    )
 }
 
 fn unlock(path: &Path, passphrase: &Passphrase) -> Outcome<Journal<Unlocked>> {

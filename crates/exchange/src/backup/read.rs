@@ -1,0 +1,105 @@
+//! Reading a file out of a backup, and telling whether it is what was saved.
+
+use std::io::{self, Read};
+
+use daftar_crypto::{Digest, Hasher};
+
+use super::{
+    disk,
+    set::SavedFile,
+    steps::{Interrupted, Steps},
+    target::{BUFFER, Target},
+};
+
+/// What was found of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Found {
+    /// It is as it was written.
+    Intact,
+    /// It is as it was copied, but was not as its name says even then.
+    DamagedBefore,
+    /// It is not as it was copied.
+    Damaged,
+    /// A part of it is not there, or cannot be read at all.
+    Missing,
+}
+
+impl Found {
+    /// Says it to the person; nothing of an intact file.
+    pub(super) fn words(self, file: &SavedFile) -> Option<String> {
+        let what = match self {
+            Self::Intact => return None,
+            Self::DamagedBefore => "was damaged in the journal already when the backup was made",
+            Self::Damaged => "is damaged in the backup",
+            Self::Missing => "is missing from the backup, in part or whole",
+        };
+        Some(format!("{} {what}", file.path))
+    }
+}
+
+/// Why reading ended early.
+pub(super) enum ThroughError {
+    /// What takes the bytes failed.
+    Taking(io::Error),
+    /// The person asked to stop.
+    Interrupted,
+}
+
+/// Reads a file part by part and gives its bytes on, never more than its size; what does not read is told, not an error.
+pub(super) fn through(
+    target: &Target,
+    file: &SavedFile,
+    steps: &mut Steps,
+    take: &mut dyn FnMut(&[u8]) -> io::Result<()>,
+) -> Result<Found, ThroughError> {
+    let mut reading = Reading { whole: Hasher::default(), left: file.size, is_damaged: false, steps, take };
+    for part in &file.parts {
+        match disk::open_plain(&target.part(&part.0)) {
+            Ok(opened) => reading.part(opened, &part.0)?,
+            Err(_) => return Ok(Found::Missing),
+        }
+    }
+    if reading.is_damaged || reading.left > 0 {
+        return Ok(Found::Damaged);
+    }
+    Ok(if file.path.fits(&reading.whole.finish()) { Found::Intact } else { Found::DamagedBefore })
+}
+
+struct Reading<'a, 'b> {
+    whole: Hasher,
+    left: u64,
+    is_damaged: bool,
+    steps: &'a mut Steps<'b>,
+    take: &'a mut dyn FnMut(&[u8]) -> io::Result<()>,
+}
+
+impl Reading<'_, '_> {
+    fn part(&mut self, mut part: impl Read, name: &Digest) -> Result<(), ThroughError> {
+        let mut hasher = Hasher::default();
+        let mut buffer = vec![0; BUFFER];
+        loop {
+            let Ok(read) = part.read(&mut buffer) else { break };
+            if read == 0 || read as u64 > self.left {
+                break;
+            }
+            hasher.update(&buffer[..read]);
+            self.take(&buffer[..read])?;
+        }
+        // A part that is too long, too short or unreadable has another digest as well.
+        self.is_damaged |= hasher.finish() != *name;
+        Ok(())
+    }
+
+    fn take(&mut self, bytes: &[u8]) -> Result<(), ThroughError> {
+        self.whole.update(bytes);
+        self.left -= bytes.len() as u64;
+        (self.take)(bytes).map_err(ThroughError::Taking)?;
+        Ok(self.steps.add(bytes.len() as u64)?)
+    }
+}
+
+impl From<Interrupted> for ThroughError {
+    fn from(_: Interrupted) -> Self {
+        Self::Interrupted
+    }
+}

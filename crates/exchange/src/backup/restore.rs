@@ -1,0 +1,193 @@
+//! Getting a journal back.
+
+use std::{path::Path, time::Duration};
+
+use daftar_crypto::{Keyring, OpenKeyring, Passphrase, limits};
+use daftar_journal::{CheckError, CheckReport, Journal, Locked};
+use daftar_store::{Folder, StoreError};
+use jiff::Zoned;
+use serde::Serialize;
+
+use super::{
+    BackupError, RestoreError, disk,
+    file::{JournalFile, KeyringName},
+    place::{self, Numbered},
+    read::{self, Found, ThroughError},
+    set::{SavedFile, Set},
+    steps::Steps,
+    target::Target,
+    unfinished::Unfinished,
+};
+
+/// A journal that was restored and read through.
+#[derive(Debug, Serialize)]
+pub struct RestoreMade {
+    /// The number of the set that it came from.
+    pub set: u32,
+    /// When that set was made, UTC.
+    pub created: String,
+    /// Files restored.
+    pub files: u64,
+    /// Bytes of those files.
+    pub bytes: u64,
+    /// Entries of all kinds that read.
+    pub entries: u64,
+    /// Attachments that are as they were written.
+    pub attachments: u64,
+    /// What is damaged or missing, in words.
+    pub damaged: Vec<String>,
+}
+
+/// Checks whether a backup could be restored to a place, before anybody is asked for a passphrase.
+pub fn check_restore(target: &Path, journal: &Path) -> Result<(), RestoreError> {
+    check_place(target, journal)?;
+    place::sets(&Target::at(target))?.into_newest()?;
+    Ok(())
+}
+
+/// Restores the newest set of a backup as a journal of this installation, with its own writer.
+///
+/// The passphrase is tried before anything is written. Everything is written and read through beside `journal`, and then given its name.
+pub fn restore(
+    target: &Path,
+    passphrase: &Passphrase,
+    journal: &Path,
+    now: &Zoned,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<RestoreMade, RestoreError> {
+    check_place(target, journal)?;
+    let target = Target::at(target);
+    let (newest, mut damaged) = place::sets(&target)?.into_newest()?;
+    let keyring = SoundKeyring::find(&target, &newest.set)?;
+    drop(Keyring::open(&keyring.bytes, &OpenKeyring::Passphrase(passphrase))?);
+    let unfinished = Unfinished::begin(journal).map_err(RestoreError::Disk)?;
+    let (files, bytes) = copy(&target, &newest.set, &unfinished, &mut damaged, progress)?;
+    keyring.write(&unfinished).map_err(RestoreError::Disk)?;
+    let report = take_over(unfinished.folder(), passphrase, now, &mut || progress(bytes, bytes))?;
+    damaged.extend(report.troubles.iter().filter(|trouble| trouble.is_damage()).map(ToString::to_string));
+    unfinished.finish(journal).map_err(RestoreError::Disk)?;
+    let Numbered { number, set } = newest;
+    let (created, entries, attachments) = (set.created.to_string(), report.entries, report.attachments);
+    Ok(RestoreMade { set: number, created, files, bytes, entries, attachments, damaged })
+}
+
+fn check_place(target: &Path, journal: &Path) -> Result<(), RestoreError> {
+    if Folder::at(journal).is_journal().map_err(RestoreError::Disk)? {
+        return Err(RestoreError::Exists);
+    }
+    if !disk::names(journal).map_err(RestoreError::Disk)?.is_empty() {
+        return Err(RestoreError::NotEmpty);
+    }
+    if disk::is_within(journal, target) { Err(RestoreError::InBackup) } else { Ok(()) }
+}
+
+/// The newest keyring of a set of which a copy is as it was written.
+struct SoundKeyring {
+    name: KeyringName,
+    bytes: Vec<u8>,
+}
+
+impl SoundKeyring {
+    fn find(target: &Target, set: &Set) -> Result<Self, RestoreError> {
+        let mut keyrings: Vec<(&KeyringName, &SavedFile)> = set.files.iter().filter_map(keyring).collect();
+        keyrings.sort_by(|one, other| other.0.cmp(one.0));
+        let sound = |(name, file)| Some(Self { name: KeyringName::clone(name), bytes: intact(target, file)? });
+        keyrings.into_iter().find_map(sound).ok_or(RestoreError::KeyringDamaged)
+    }
+
+    /// Writes it under both its names.
+    fn write(&self, unfinished: &Unfinished) -> Result<(), StoreError> {
+        for copy in ['a', 'b'] {
+            let mut file = unfinished.create(&JournalFile::Keyring(KeyringName { copy, ..self.name.clone() }))?;
+            file.write(&self.bytes).map_err(disk::at(file.path()))?;
+            file.keep()?;
+        }
+        Ok(())
+    }
+}
+
+fn keyring(file: &SavedFile) -> Option<(&KeyringName, &SavedFile)> {
+    match &file.path {
+        JournalFile::Keyring(name) if file.size <= limits::KEYRING_FILE as u64 => Some((name, file)),
+        _ => None,
+    }
+}
+
+/// Returns the bytes of a small file if they are as they were written.
+fn intact(target: &Target, file: &SavedFile) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut go_on = |_, _| true;
+    let mut take = |piece: &[u8]| {
+        bytes.extend_from_slice(piece);
+        Ok(())
+    };
+    let found = read::through(target, file, &mut Steps::new(file.size, 1, &mut go_on), &mut take);
+    matches!(found, Ok(Found::Intact)).then_some(bytes)
+}
+
+/// Copies everything but keyrings, and says what is damaged; returns files and bytes.
+fn copy(
+    target: &Target,
+    set: &Set,
+    unfinished: &Unfinished,
+    damaged: &mut Vec<String>,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<(u64, u64), RestoreError> {
+    let (mut files, mut bytes) = (0, 0);
+    let mut steps = Steps::new(set.bytes(), 1, progress);
+    for file in &set.files {
+        let found = match file.path {
+            JournalFile::Keyring(_) => check_keyring(target, file, &mut steps)?,
+            _ => copy_file(target, file, unfinished, &mut steps)?,
+        };
+        damaged.extend(found.words(file));
+        if found != Found::Missing {
+            files += 1;
+            bytes += file.size;
+        }
+    }
+    Ok((files, bytes))
+}
+
+fn check_keyring(target: &Target, file: &SavedFile, steps: &mut Steps) -> Result<Found, RestoreError> {
+    read::through(target, file, steps, &mut |_| Ok(())).map_err(|_| RestoreError::Interrupted)
+}
+
+/// Copies a file as it lies in the backup; one of which a part is not there is left out.
+fn copy_file(
+    target: &Target,
+    file: &SavedFile,
+    unfinished: &Unfinished,
+    steps: &mut Steps,
+) -> Result<Found, RestoreError> {
+    let mut new = unfinished.create(&file.path).map_err(RestoreError::Disk)?;
+    let found = match read::through(target, file, steps, &mut |bytes| new.write(bytes)) {
+        Ok(found) => found,
+        Err(ThroughError::Interrupted) => return Err(RestoreError::Interrupted),
+        Err(ThroughError::Taking(error)) => return Err(RestoreError::Disk(StoreError::from_io(new.path(), error))),
+    };
+    let kept = if found == Found::Missing { new.discard() } else { new.keep() };
+    kept.map_err(RestoreError::Disk)?;
+    Ok(found)
+}
+
+/// Opens what was copied, makes it this installation's own, and reads it through.
+fn take_over(
+    folder: &Folder,
+    passphrase: &Passphrase,
+    now: &Zoned,
+    goes_on: &mut dyn FnMut() -> bool,
+) -> Result<CheckReport, RestoreError> {
+    let journal = Journal::<Locked>::find(folder.path(), Duration::ZERO)?.unlock(passphrase)?;
+    let mut journal = journal.become_new_writer(passphrase, now).map_err(RestoreError::Disk)?;
+    match journal.check(&mut |_| goes_on()) {
+        Err(CheckError::Interrupted) => Err(RestoreError::Interrupted),
+        other => Ok(other?),
+    }
+}
+
+impl From<ThroughError> for BackupError {
+    fn from(_: ThroughError) -> Self {
+        Self::Interrupted
+    }
+}

@@ -1,0 +1,88 @@
+//! A journal that is being restored: a folder beside its place, which goes unless it is finished.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use daftar_store::{Folder, StoreError};
+use tempfile::TempDir;
+
+use super::{
+    disk::{self, at},
+    file::JournalFile,
+};
+
+/// The unfinished journal; removed when dropped before [`Unfinished::finish`].
+pub(super) struct Unfinished {
+    there: TempDir,
+    folder: Folder,
+}
+
+/// A file that is being restored.
+pub(super) struct NewFile {
+    file: File,
+    path: PathBuf,
+}
+
+impl Unfinished {
+    /// Makes the folder, in which only the owner may look, beside `journal`.
+    pub(super) fn begin(journal: &Path) -> Result<Self, StoreError> {
+        let journal = std::path::absolute(journal).map_err(at(journal))?;
+        let beside = disk::parent(&journal);
+        disk::create_folders(beside)?;
+        let there = tempfile::Builder::new().prefix("restoring-").tempdir_in(beside).map_err(at(beside))?;
+        let folder = Folder::at(there.path());
+        folder.create()?;
+        Ok(Self { there, folder })
+    }
+
+    /// Returns the folder as it is called for now.
+    pub(super) fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Makes a file and the folder that it lies in.
+    pub(super) fn create(&self, file: &JournalFile) -> Result<NewFile, StoreError> {
+        let path = file.path(&self.folder);
+        disk::create_folders(disk::parent(&path))?;
+        let file = File::create_new(&path).map_err(at(&path))?;
+        Ok(NewFile { file, path })
+    }
+
+    /// Gives the folder its place; a folder that stands there must be empty.
+    pub(super) fn finish(self, journal: &Path) -> Result<(), StoreError> {
+        let journal = std::path::absolute(journal).map_err(at(journal))?;
+        match fs::remove_dir(&journal) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(StoreError::from_io(&journal, error)),
+            _ => fs::rename(self.there.path(), &journal).map_err(at(&journal))?,
+        }
+        // What it removes has another name by now.
+        let _ = self.there.keep();
+        disk::sync_folder(disk::parent(&journal))
+    }
+}
+
+impl NewFile {
+    /// Appends bytes.
+    pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all(bytes)
+    }
+
+    /// Makes the file durable, with its name.
+    pub(super) fn keep(self) -> Result<(), StoreError> {
+        self.file.sync_all().map_err(at(&self.path))?;
+        disk::sync_folder(disk::parent(&self.path))
+    }
+
+    /// Removes what is not whole and must not look as if it were.
+    pub(super) fn discard(self) -> Result<(), StoreError> {
+        drop(self.file);
+        fs::remove_file(&self.path).map_err(at(&self.path))
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}

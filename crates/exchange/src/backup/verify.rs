@@ -1,0 +1,63 @@
+//! Reading a backup back; no passphrase is needed.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{
+    BackupError,
+    file::JournalFile,
+    place,
+    read::{self, ThroughError},
+    set::Set,
+    steps::Steps,
+    target::Target,
+};
+
+/// What a backup holds, all of it read back.
+#[derive(Debug, Serialize)]
+pub struct BackupReport {
+    /// How many sets are as they were written; the newest was read.
+    pub sets: u64,
+    /// When the newest was made, UTC.
+    pub created: String,
+    /// Files of the journal in it.
+    pub files: u64,
+    /// Bytes of those files.
+    pub bytes: u64,
+    /// What is not as it was written, in words.
+    pub damaged: Vec<String>,
+}
+
+/// Reads the newest set of a backup and everything that it names.
+///
+/// Shows that nothing changed since the backup was made; not who made it, and not that a passphrase opens it.
+pub fn verify(target: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<BackupReport, BackupError> {
+    let target = Target::at(target);
+    let sets = place::sets(&target)?;
+    let complete = sets.complete.len() as u64;
+    let (newest, mut damaged) = sets.into_newest()?;
+    let set = newest.set;
+    let mut steps = Steps::new(set.bytes(), 1, progress);
+    for file in &set.files {
+        match read::through(&target, file, &mut steps, &mut |_| Ok(())) {
+            Ok(found) => damaged.extend(found.words(file)),
+            Err(ThroughError::Interrupted | ThroughError::Taking(_)) => return Err(BackupError::Interrupted),
+        }
+    }
+    damaged.extend(lacks(&set).map(str::to_owned));
+    let files = set.files.len() as u64;
+    Ok(BackupReport { sets: complete, created: set.created.to_string(), files, bytes: set.bytes(), damaged })
+}
+
+/// Says what every backup of a journal has, and this one does not.
+fn lacks(set: &Set) -> Option<&'static str> {
+    let has = |is: fn(&JournalFile) -> bool| set.files.iter().any(|file| is(&file.path));
+    if !has(|file| matches!(file, JournalFile::Keyring(_))) {
+        Some("the backup holds no keyring, and cannot be opened")
+    } else if !has(|file| matches!(file, JournalFile::Segment(..))) {
+        Some("the backup holds no records")
+    } else {
+        None
+    }
+}
