@@ -137,7 +137,9 @@ fn a_cut_ledger_tail_loses_only_what_was_cut_and_goes_on() {
 #[test]
 fn damage_in_the_ledger_is_named_and_hides_nothing_else() {
     let desk = Desk::new();
-    ["first", "second", "third"].map(|text| desk.add(text));
+    for text in ["first", "second", "third"] {
+        desk.add(text);
+    }
     flip(&segment(&desk), |length| length / 2);
     for verb in [&["list"][..], &["search", "i"], &["list", "--json"]] {
         let run = desk.run(verb).exits(4).says("damaged");

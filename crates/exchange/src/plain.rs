@@ -27,6 +27,8 @@ pub struct PlainMade {
     pub attachments: usize,
     /// The twelve words of the sender's key, to be compared by voice.
     pub sender_words: String,
+    /// The OpenSSH fingerprint of the same key, for receivers without this program.
+    pub sender_fingerprint: String,
     /// The twelve words of the checkpoint that was signed for it.
     pub checkpoint_code: String,
 }
@@ -60,6 +62,7 @@ pub fn export(
         incidents: contents.incidents.len(),
         attachments: contents.attachments(),
         sender_words: cover.sender.words,
+        sender_fingerprint: cover.sender.fingerprint,
         checkpoint_code: checkpoint.code,
     })
 }

@@ -35,11 +35,12 @@ impl Journal<Unlocked> {
     /// Signs a checkpoint over everything that this installation wrote, unless the newest frame is one.
     pub fn sign_checkpoint(&mut self, now: &Zoned) -> Result<SignedCheckpoint, WriteError> {
         let last = self.last_checkpoint()?;
-        if let Some(last) = last.as_ref().filter(|last| last.cursor.place.seq + 1 == self.state.writer.next_seq()) {
+        let next_seq = self.ledger()?.next_seq();
+        if let Some(last) = last.as_ref().filter(|last| last.cursor.place.seq + 1 == next_seq) {
             return Ok(SignedCheckpoint { note: last.note.clone(), code: last.checkpoint.code() });
         }
         let (leaves, frontier) = self.leaves_since(last.as_ref())?;
-        let checkpoint = self.checkpoint(&frontier, now);
+        let checkpoint = self.checkpoint(&frontier, now)?;
         let note = checkpoint.sign(self.state.keyring.writer_key());
         let frame = CheckpointFrame {
             note: note.clone(),
@@ -47,16 +48,17 @@ impl Journal<Unlocked> {
             leaves: leaves.iter().map(|leaf| leaf.0).collect(),
         };
         let body = seal(&format1::encode(&frame), &self.state.keyring.newest_epoch());
-        self.state.writer.append(FrameKind::CHECKPOINT, &body?)?;
+        self.ledger()?.append(FrameKind::CHECKPOINT, &body?)?;
         Ok(SignedCheckpoint { note, code: checkpoint.code() })
     }
 
     /// Signs a checkpoint if the last one is a day or a thousand frames old. For writing commands; reading never signs.
     pub fn sign_checkpoint_if_due(&mut self, now: &Zoned) -> Result<(), WriteError> {
+        let next_seq = self.ledger()?.next_seq();
         let due = match self.last_checkpoint()? {
-            None => self.state.writer.next_seq() >= DUE_FRAMES,
+            None => next_seq >= DUE_FRAMES,
             Some(last) => {
-                let frames = self.state.writer.next_seq().saturating_sub(last.cursor.place.seq);
+                let frames = next_seq.saturating_sub(last.cursor.place.seq);
                 let age = last.checkpoint.time.parse::<Timestamp>().map(|then| now.timestamp().duration_since(then));
                 frames > 1 && (frames >= DUE_FRAMES || age.is_ok_and(|age| age >= DUE_AFTER))
             }
@@ -85,12 +87,13 @@ impl Journal<Unlocked> {
         Ok((leaves, frontier))
     }
 
-    fn checkpoint(&self, frontier: &Frontier, now: &Zoned) -> Checkpoint {
-        let (keyring, writer) = (&self.state.keyring, &self.state.writer);
-        let seq = writer.next_seq().saturating_sub(1);
-        let link = writer.last_link().unwrap_or_default();
+    fn checkpoint(&mut self, frontier: &Frontier, now: &Zoned) -> Result<Checkpoint, WriteError> {
+        let ledger = self.ledger()?;
+        let seq = ledger.next_seq().saturating_sub(1);
+        let link = ledger.last_link().unwrap_or_default();
+        let keyring = &self.state.keyring;
         let utc = now.with_time_zone(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-        Checkpoint::new(keyring.journal(), keyring.writer(), frontier, seq, link, utc)
+        Ok(Checkpoint::new(keyring.journal(), keyring.writer(), frontier, seq, link, utc))
     }
 }
 

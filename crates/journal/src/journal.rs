@@ -23,7 +23,8 @@ pub struct Locked {
 /// State: the keyring is open.
 pub struct Unlocked {
     pub(crate) keyring: Keyring,
-    pub(crate) writer: LedgerWriter,
+    /// Opened by the first write: reading needs none, and works where a newer program has written.
+    writer: Option<LedgerWriter>,
     pub(crate) index: Option<Index>,
     pub(crate) troubles: Vec<Trouble>,
     /// The highest generation that a keyring file on the disk has, damaged ones too.
@@ -97,8 +98,7 @@ impl Journal<Locked> {
         if stored.older {
             troubles.push(Trouble::OlderKeyring);
         }
-        let writer = LedgerWriter::open(&self.folder, keyring.writer())?;
-        let state = Unlocked { keyring, writer, index: None, troubles, highest: stored.highest };
+        let state = Unlocked { keyring, writer: None, index: None, troubles, highest: stored.highest };
         Ok(Journal { folder: self.folder, lock: self.lock, state })
     }
 }
@@ -116,7 +116,13 @@ impl Journal<Unlocked> {
         let keyring = Keyring::create(passphrase, cost);
         let writer = begin_ledger(&folder, &keyring, now)?;
         store_keyring(&folder, &keyring, passphrase)?;
-        let state = Unlocked { highest: keyring.generation(), keyring, writer, index: None, troubles: Vec::new() };
+        let state = Unlocked {
+            highest: keyring.generation(),
+            keyring,
+            writer: Some(writer),
+            index: None,
+            troubles: Vec::new(),
+        };
         Ok(Self { folder, lock, state })
     }
 
@@ -143,6 +149,14 @@ impl Journal<Unlocked> {
     /// Returns the recipient that others may be shown.
     pub fn exchange_recipient(&self) -> Recipient<Receiver> {
         self.state.keyring.exchange().to_string().parse().expect("a recipient reads back")
+    }
+
+    /// Returns this installation's ledger, opened for writing.
+    pub(crate) fn ledger(&mut self) -> Result<&mut LedgerWriter, StoreError> {
+        match &mut self.state.writer {
+            Some(writer) => Ok(writer),
+            none => Ok(none.insert(LedgerWriter::open(&self.folder, self.state.keyring.writer())?)),
+        }
     }
 
     /// Returns what was found wrong so far, and forgets it.
@@ -177,7 +191,7 @@ impl Journal<Unlocked> {
         keyring.become_new_writer();
         keyring.advance(self.state.highest);
         self.state.highest = keyring.generation();
-        self.state.writer = begin_ledger(&self.folder, keyring, now)?;
+        self.state.writer = Some(begin_ledger(&self.folder, keyring, now)?);
         store_keyring(&self.folder, keyring, passphrase)?;
         Ok(self)
     }

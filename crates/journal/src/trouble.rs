@@ -30,7 +30,9 @@ pub enum Trouble {
     #[error("the beginning of a part of the journal ({0}) is damaged; the records in it are read all the same")]
     Certificate(WriterId),
     /// One copy of the keyring is damaged, the other opened.
-    #[error("one of the two copies of the keyring is damaged or missing; the other one opened the journal. Make a backup now")]
+    #[error(
+        "one of the two copies of the keyring is damaged or missing; the other one opened the journal. Make a backup now"
+    )]
     KeyringCopy,
     /// Only an older keyring was intact.
     #[error("the newest keyring is damaged; an older one opened the journal. Make a backup now")]

@@ -98,10 +98,10 @@ impl Journal<Unlocked> {
     }
 
     fn append_batch(&mut self, batch: &[Draft]) -> Result<Vec<RevisionId>, WriteError> {
-        let state = &mut self.state;
-        let recipient = state.keyring.newest_epoch();
-        let sealed = record::seal_batch(batch, state.keyring.writer(), state.writer.next_seq(), &recipient)?;
-        state.writer.append(FrameKind::REVISIONS, &sealed.body)?;
+        let recipient = self.state.keyring.newest_epoch();
+        let seq = self.ledger()?.next_seq();
+        let sealed = record::seal_batch(batch, self.writer(), seq, &recipient)?;
+        self.ledger()?.append(FrameKind::REVISIONS, &sealed.body)?;
         Ok(sealed.ids)
     }
 }

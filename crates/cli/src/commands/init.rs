@@ -21,8 +21,8 @@ const UNLOCK: Duration = Duration::from_secs(1);
 #[derive(ClapArgs)]
 pub(crate) struct Args {
     /// Cost of a guess at the passphrase: MiB, passes, lanes [default: about one second on this computer]
-    #[arg(long, value_name = "MIB,T,P", value_delimiter = ',', num_args = 3)]
-    argon2: Vec<u32>,
+    #[arg(long, value_name = "MIB,T,P", value_parser = three_numbers)]
+    argon2: Option<[u32; 3]>,
 }
 
 #[derive(Serialize)]
@@ -47,7 +47,7 @@ impl From<Argon2Cost> for Cost {
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let path = session::journal_folder(global)?;
-    let cost = cost(&args.argon2)?;
+    let cost = args.argon2.map(cost).transpose()?;
     let passphrase = secrets::new_passphrase(global.passphrase_file.as_deref(), "New passphrase")?;
     let cost = cost.unwrap_or_else(calibrate);
     let journal = Journal::<Unlocked>::create(&path, &passphrase, cost, &Zoned::now()).or_fail("make a journal")?;
@@ -64,11 +64,16 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads `--argon2`; `None` if it was not given.
-fn cost(given: &[u32]) -> Outcome<Option<Argon2Cost>> {
-    let [memory_mib, passes, lanes] = given else { return Ok(None) };
-    let cost = Argon2Cost::new(*memory_mib, *passes, *lanes, session::memory());
-    cost.map(Some).map_err(|error| Failure::usage(format!("--argon2: {error}")))
+/// Reads `64,3,4`.
+fn three_numbers(given: &str) -> Result<[u32; 3], &'static str> {
+    let numbers: Vec<u32> = given.split(',').map_while(|number| number.trim().parse().ok()).collect();
+    numbers.try_into().map_err(|_| "wants three numbers: MiB, passes, lanes")
+}
+
+/// Checks the limits of a chosen cost.
+fn cost([memory_mib, passes, lanes]: [u32; 3]) -> Outcome<Argon2Cost> {
+    let cost = Argon2Cost::new(memory_mib, passes, lanes, session::memory());
+    cost.map_err(|error| Failure::usage(format!("--argon2: {error}")))
 }
 
 /// Finds the cost that takes about a second here.

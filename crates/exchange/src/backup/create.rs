@@ -13,7 +13,7 @@ use jiff::Zoned;
 use serde::Serialize;
 
 use super::{
-    BackupError, KEPT_SETS, disk,
+    BackupError, KEPT_SETS, PART, disk,
     file::{JournalFile, KeyringName},
     measure::{MeasureError, measure, pass},
     place::{self, Sets},
@@ -52,6 +52,17 @@ pub fn create(
     now: &Zoned,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<BackupMade, BackupError> {
+    create_in_parts(journal, target, now, PART, progress)
+}
+
+/// As [`create`], in parts of at most `part` bytes.
+pub(super) fn create_in_parts(
+    journal: &mut Journal<Unlocked>,
+    target: &Path,
+    now: &Zoned,
+    part: u64,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<BackupMade, BackupError> {
     let (folder, target) = (Folder::at(journal.path()), Target::at(target));
     place::check_target(&target, &folder)?;
     let sets = place::sets(&target)?;
@@ -62,14 +73,23 @@ pub fn create(
     target.prepare().map_err(BackupError::Target)?;
     let total = files.iter().map(|(_, len)| len).sum();
     let steps = Steps::new(total, 2, progress);
-    let mut copy = Copy::new(&folder, &target, &sets, steps);
+    let mut copy = Copy::new(&folder, &target, &sets, part, steps);
+    copy.damaged = source::damage(&folder).map_err(BackupError::Journal)?;
     copy.keyring(&keyring)?;
     files.into_iter().try_for_each(|(file, len)| copy.file(file, len))?;
     let Copy { saved, damaged, new_bytes, .. } = copy;
     let set = Set::new(now, saved);
     let number = finish(&target, sets, &set)?;
     let files = set.files.len() as u64;
-    Ok(BackupMade { set: number, created: set.created.to_string(), files, bytes: set.bytes(), new_bytes, code, damaged })
+    Ok(BackupMade {
+        set: number,
+        created: set.created.to_string(),
+        files,
+        bytes: set.bytes(),
+        new_bytes,
+        code,
+        damaged,
+    })
 }
 
 /// Writes the set, and then makes room.
@@ -91,6 +111,8 @@ struct Copy<'a> {
     target: &'a Target,
     /// The newest set's files.
     before: BTreeMap<&'a JournalFile, &'a SavedFile>,
+    /// The most bytes of a part.
+    part: u64,
     steps: Steps<'a>,
     saved: Vec<SavedFile>,
     damaged: Vec<String>,
@@ -98,10 +120,10 @@ struct Copy<'a> {
 }
 
 impl<'a> Copy<'a> {
-    fn new(folder: &'a Folder, target: &'a Target, sets: &'a Sets, steps: Steps<'a>) -> Self {
+    fn new(folder: &'a Folder, target: &'a Target, sets: &'a Sets, part: u64, steps: Steps<'a>) -> Self {
         let newest = sets.complete.first().into_iter().flat_map(|newest| &newest.set.files);
         let before = newest.map(|file| (&file.path, file)).collect();
-        Self { folder, target, before, steps, saved: Vec::new(), damaged: Vec::new(), new_bytes: 0 }
+        Self { folder, target, before, part, steps, saved: Vec::new(), damaged: Vec::new(), new_bytes: 0 }
     }
 
     /// Saves the newest keyring that is intact under both its names.
@@ -115,7 +137,8 @@ impl<'a> Copy<'a> {
             self.saved.push(SavedFile { path, size: bytes.len() as u64, parts: parts.clone() });
         }
         if !keyring.damaged.is_empty() {
-            self.damaged.push("a copy of the keyring in the journal is damaged; the other one is in the backup twice".into());
+            self.damaged
+                .push("a copy of the keyring in the journal is damaged; the other one is in the backup twice".into());
         }
         Ok(())
     }
@@ -133,7 +156,7 @@ impl<'a> Copy<'a> {
     /// Copies a file and tells whether its content is what its name says.
     fn copied(&mut self, path: &JournalFile, size: u64) -> Result<(Vec<PartName>, bool), CopyError> {
         let mut file = disk::open_plain(&path.path(self.folder))?;
-        let measured = measure(&mut file, size, &mut self.steps)?;
+        let measured = measure(&mut file, size, self.part, &mut self.steps)?;
         file.seek(SeekFrom::Start(0))?;
         let mut parts = Vec::new();
         for part in measured.parts {
@@ -160,10 +183,16 @@ impl<'a> Copy<'a> {
 
     /// Saves a damaged file: as the backup has it already if that copy is known to be whole, or else as it lies.
     fn save_damaged(&mut self, path: JournalFile, as_it_lies: Option<(u64, Vec<PartName>)>, what: &str) {
-        let kept = self.before.get(&path).map(|before| (*before).clone()).filter(|before| self.is_better(before, as_it_lies.is_none()));
+        let kept = self
+            .before
+            .get(&path)
+            .map(|before| (*before).clone())
+            .filter(|before| self.is_better(before, as_it_lies.is_none()));
         let (saved, done) = match (kept, as_it_lies) {
             (Some(before), _) => (Some(before), "the backup keeps the copy that it had"),
-            (None, Some((size, parts))) => (Some(SavedFile { path: path.clone(), size, parts }), "it was copied as it lies"),
+            (None, Some((size, parts))) => {
+                (Some(SavedFile { path: path.clone(), size, parts }), "it was copied as it lies")
+            }
             (None, None) => (None, "it is not in the backup"),
         };
         self.damaged.push(format!("{path} {what}; {done}"));

@@ -41,7 +41,6 @@ pub(super) fn sync_folder(path: &Path) -> Result<(), StoreError> {
 
 /// Does nothing: Windows cannot sync a folder.
 #[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "as on the other systems")]
 pub(super) fn sync_folder(_: &Path) -> Result<(), StoreError> {
     Ok(())
 }
@@ -72,6 +71,11 @@ pub(super) fn open_plain(path: &Path) -> io::Result<File> {
 pub(super) fn is_within(path: &Path, outer: &Path) -> bool {
     let Ok(outer) = outer.canonicalize() else { return false };
     existing(path).is_some_and(|path| path.starts_with(outer))
+}
+
+/// Returns the path without links, as far as it exists.
+pub(super) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
+    path.canonicalize().or_else(|_| std::path::absolute(path)).map_err(at(path))
 }
 
 /// Returns the nearest folder at or above `path` that exists.

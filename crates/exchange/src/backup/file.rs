@@ -101,7 +101,8 @@ impl From<JournalFile> for String {
 }
 
 fn keyring_name(name: &str) -> Option<KeyringName> {
-    let (stem, copy) = ['a', 'b'].into_iter().find_map(|copy| Some((name.strip_suffix(&format!(".{copy}.age"))?, copy)))?;
+    let (stem, copy) =
+        ['a', 'b'].into_iter().find_map(|copy| Some((name.strip_suffix(&format!(".{copy}.age"))?, copy)))?;
     let (generation, digest) = stem.split_once('-')?;
     let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     let fits = digest.len() == 16 && digest.bytes().all(is_hex);

@@ -5,7 +5,6 @@ use std::io::{self, Read};
 use daftar_crypto::{Digest, Hasher};
 
 use super::{
-    PART,
     steps::{Interrupted, Steps},
     target::BUFFER,
 };
@@ -26,13 +25,13 @@ pub(super) enum MeasureError {
     Interrupted,
 }
 
-/// Reads `size` bytes of a file.
-pub(super) fn measure(mut file: impl Read, size: u64, steps: &mut Steps) -> Result<Measured, MeasureError> {
+/// Reads `size` bytes of a file, in parts of at most `most` bytes.
+pub(super) fn measure(mut file: impl Read, size: u64, most: u64, steps: &mut Steps) -> Result<Measured, MeasureError> {
     let mut whole = Hasher::default();
     let mut parts = Vec::new();
     let mut left = size;
     while left > 0 {
-        let len = left.min(PART);
+        let len = left.min(most);
         let mut part = Hasher::default();
         pass(&mut file, len, steps, &mut |bytes| {
             whole.update(bytes);

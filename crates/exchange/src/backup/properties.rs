@@ -9,8 +9,21 @@ use super::{
 
 fn arb_path() -> impl Strategy<Value = String> {
     let piece = select(vec![
-        "keyring", "ledger", "attachments", "/", "..", ".", "\\", "00000001", "00112233445566778899aabbccddeeff", "-", "0123456789abcdef",
-        ".a.age", "\0", "C:", "index",
+        "keyring",
+        "ledger",
+        "attachments",
+        "/",
+        "..",
+        ".",
+        "\\",
+        "00000001",
+        "00112233445566778899aabbccddeeff",
+        "-",
+        "0123456789abcdef",
+        ".a.age",
+        "\0",
+        "C:",
+        "index",
     ]);
     prop_oneof![vec(piece, 0..6).prop_map(|pieces| pieces.concat()), "\\PC{0,40}"]
 }
@@ -18,7 +31,8 @@ fn arb_path() -> impl Strategy<Value = String> {
 fn arb_file() -> impl Strategy<Value = SavedFile> {
     let path = prop_oneof![
         any::<[u8; 32]>().prop_map(|id| JournalFile::Attachment(daftar_crypto::Digest(id))),
-        (any::<[u8; 16]>(), 1_u32..99_999_999).prop_map(|(writer, n)| JournalFile::Segment(daftar_crypto::WriterId(writer), n)),
+        (any::<[u8; 16]>(), 1_u32..99_999_999)
+            .prop_map(|(writer, n)| JournalFile::Segment(daftar_crypto::WriterId(writer), n)),
     ];
     (path, vec(any::<[u8; 32]>(), 0..3)).prop_map(|(path, parts)| {
         let parts: Vec<_> = parts.into_iter().map(|part| PartName(daftar_crypto::Digest(part))).collect();
@@ -72,7 +86,8 @@ fn written(files: &str) -> Vec<u8> {
         Some(json["digest"].as_str()?.to_owned())
     });
     let digest = digest.unwrap_or_else(|| "00".repeat(32));
-    format!(r#"{{"format":"backup/1","created":"2026-11-22T13:07:44Z","files":{files},"digest":"{digest}"}}"#).into_bytes()
+    format!(r#"{{"format":"backup/1","created":"2026-11-22T13:07:44Z","files":{files},"digest":"{digest}"}}"#)
+        .into_bytes()
 }
 
 #[test]

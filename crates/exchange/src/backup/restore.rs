@@ -65,7 +65,7 @@ pub fn restore(
     keyring.write(&unfinished).map_err(RestoreError::Disk)?;
     let report = take_over(unfinished.folder(), passphrase, now, &mut || progress(bytes, bytes))?;
     damaged.extend(report.troubles.iter().filter(|trouble| trouble.is_damage()).map(ToString::to_string));
-    unfinished.finish(journal).map_err(RestoreError::Disk)?;
+    unfinished.finish().map_err(RestoreError::Disk)?;
     let Numbered { number, set } = newest;
     let (created, entries, attachments) = (set.created.to_string(), report.entries, report.attachments);
     Ok(RestoreMade { set: number, created, files, bytes, entries, attachments, damaged })

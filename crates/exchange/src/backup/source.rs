@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use daftar_crypto::WriterId;
-use daftar_store::{Folder, StoreError};
+use daftar_store::{Folder, Ledgers, Scanned, StoreError};
 
 use super::{
     disk,
@@ -15,6 +15,22 @@ pub(super) fn files(folder: &Folder) -> Result<Vec<(JournalFile, u64)>, StoreErr
     let mut files = segments(folder)?;
     files.extend(attachments(folder)?);
     files.into_iter().map(|file| len(folder, &file).map(|len| (file, len))).collect()
+}
+
+/// Says what the ledgers themselves tell to be damaged; no key is needed.
+pub(super) fn damage(folder: &Folder) -> Result<Vec<String>, StoreError> {
+    let mut damaged = Vec::new();
+    for writer in writers(folder)? {
+        for scanned in Ledgers::scan(folder, writer, None)? {
+            match scanned? {
+                Scanned::Damage(damage) if !damage.is_newer() => {
+                    damaged.push(format!("{damage}; it was copied as it lies"))
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(damaged)
 }
 
 /// Returns the writers that have a ledger.

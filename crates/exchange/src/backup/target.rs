@@ -98,7 +98,10 @@ impl Target {
         disk::create_folders(&self.sets())?;
         disk::create_folders(&self.parts())?;
         let unfinished = disk::names_as(&self.parts(), |name| name.starts_with(UNFINISHED).then(|| name.to_owned()))?;
-        unfinished.iter().map(|name| self.parts().join(name)).try_for_each(|path| fs::remove_file(&path).map_err(at(&path)))
+        unfinished
+            .iter()
+            .map(|name| self.parts().join(name))
+            .try_for_each(|path| fs::remove_file(&path).map_err(at(&path)))
     }
 
     /// Begins a part.

@@ -121,6 +121,7 @@ fn flip(path: &Path) {
 }
 
 fn incidents(journal: &mut Journal<Unlocked>) -> Vec<daftar_journal::entry::Entry<Incident>> {
+    journal.catch_up(&mut |_| ()).unwrap();
     let mut entries = journal.entries::<Incident>().unwrap();
     entries.sort_by_key(|entry| entry.id);
     entries
@@ -137,7 +138,8 @@ fn a_restored_journal_says_and_holds_the_same() {
     assert!(report.damaged.is_empty());
     let restored = bench.restore().unwrap();
     assert_eq!((restored.entries, restored.attachments, restored.damaged.len()), (2, 1, 0));
-    let mut journal = Journal::<Locked>::find(&bench.path("restored"), Duration::ZERO).unwrap().unlock(&passphrase()).unwrap();
+    let mut journal =
+        Journal::<Locked>::find(&bench.path("restored"), Duration::ZERO).unwrap().unlock(&passphrase()).unwrap();
     assert_ne!(journal.writer(), bench.journal().writer());
     assert_eq!(journal.id(), bench.journal().id());
     let before = incidents(bench.journal());
@@ -155,7 +157,8 @@ fn a_backup_has_neutral_names_alone() {
     bench.create();
     for file in bench.files() {
         let name = file.strip_prefix(bench.target()).unwrap().to_str().unwrap().replace('\\', "/");
-        let neutral = name == "sets/00000001.json" || name.starts_with("parts/") && name.len() == "parts/xx/".len() + 64;
+        let neutral =
+            name == "sets/00000001.json" || name.starts_with("parts/") && name.len() == "parts/xx/".len() + 64;
         assert!(neutral, "{name}");
     }
 }
@@ -174,6 +177,17 @@ fn a_second_backup_writes_only_what_changed() {
 }
 
 #[test]
+fn a_large_file_is_cut_into_parts_and_joined() {
+    let mut bench = Bench::new(300_000);
+    let target = bench.target();
+    create::create_in_parts(bench.journal(), &target, &now(), 100_000, &mut |_, _| true).unwrap();
+    let lengths = files_below(&target.join("parts")).into_iter().map(|part| fs::metadata(part).unwrap().len());
+    assert_eq!(lengths.filter(|len| *len == 100_000).count(), 3);
+    assert!(bench.verify().damaged.is_empty());
+    assert_eq!(bench.restore().unwrap().attachments, 1);
+}
+
+#[test]
 fn three_sets_are_kept_and_no_other_parts() {
     let mut bench = Bench::new(10);
     for title in ["a", "b", "c", "d", "e"] {
@@ -181,7 +195,10 @@ fn three_sets_are_kept_and_no_other_parts() {
         bench.create();
     }
     let sets: Vec<_> = files_below(&bench.target().join("sets"));
-    assert_eq!(sets.iter().map(|set| set.file_name().unwrap()).collect::<Vec<_>>(), ["00000003.json", "00000004.json", "00000005.json"]);
+    assert_eq!(
+        sets.iter().map(|set| set.file_name().unwrap()).collect::<Vec<_>>(),
+        ["00000003.json", "00000004.json", "00000005.json"]
+    );
     let parts = files_below(&bench.target().join("parts"));
     // Three states of the segment, the keyring, the attachment.
     assert_eq!(parts.len(), 5);
@@ -195,7 +212,8 @@ fn a_restored_journal_goes_on_in_the_same_backup() {
     let mut bench = Bench::new(10);
     bench.create();
     bench.restore().unwrap();
-    let journal = Journal::<Locked>::find(&bench.path("restored"), Duration::ZERO).unwrap().unlock(&passphrase()).unwrap();
+    let journal =
+        Journal::<Locked>::find(&bench.path("restored"), Duration::ZERO).unwrap().unlock(&passphrase()).unwrap();
     bench.journal = Some(journal);
     bench.add("after");
     assert_eq!(bench.create().set, 2);

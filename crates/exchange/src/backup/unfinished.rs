@@ -18,6 +18,7 @@ use super::{
 pub(super) struct Unfinished {
     there: TempDir,
     folder: Folder,
+    place: PathBuf,
 }
 
 /// A file that is being restored.
@@ -27,15 +28,19 @@ pub(super) struct NewFile {
 }
 
 impl Unfinished {
-    /// Makes the folder, in which only the owner may look, beside `journal`.
+    /// Makes the folder, in which only the owner may look, beside the one that it will be.
     pub(super) fn begin(journal: &Path) -> Result<Self, StoreError> {
-        let journal = std::path::absolute(journal).map_err(at(journal))?;
-        let beside = disk::parent(&journal);
+        let place = disk::resolved(journal)?;
+        let beside = disk::parent(&place);
         disk::create_folders(beside)?;
+        if clear(&place)? {
+            // It could be cleared, so it can be at the end; till then it stays.
+            fs::create_dir(&place).map_err(at(&place))?;
+        }
         let there = tempfile::Builder::new().prefix("restoring-").tempdir_in(beside).map_err(at(beside))?;
         let folder = Folder::at(there.path());
         folder.create()?;
-        Ok(Self { there, folder })
+        Ok(Self { there, folder, place })
     }
 
     /// Returns the folder as it is called for now.
@@ -52,15 +57,20 @@ impl Unfinished {
     }
 
     /// Gives the folder its place; a folder that stands there must be empty.
-    pub(super) fn finish(self, journal: &Path) -> Result<(), StoreError> {
-        let journal = std::path::absolute(journal).map_err(at(journal))?;
-        match fs::remove_dir(&journal) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(StoreError::from_io(&journal, error)),
-            _ => fs::rename(self.there.path(), &journal).map_err(at(&journal))?,
-        }
-        // What it removes has another name by now.
+    pub(super) fn finish(self) -> Result<(), StoreError> {
+        clear(&self.place)?;
+        fs::rename(self.there.path(), &self.place).map_err(at(&self.place))?;
+        // Its old name is free, and nothing is to be removed.
         let _ = self.there.keep();
-        disk::sync_folder(disk::parent(&journal))
+        disk::sync_folder(disk::parent(&self.place))
+    }
+}
+
+/// Removes an empty folder and tells whether there was one.
+fn clear(folder: &Path) -> Result<bool, StoreError> {
+    match fs::remove_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        other => other.map(|()| true).map_err(at(folder)),
     }
 }
 

@@ -73,6 +73,8 @@ pub struct BundleMade {
     pub attachments: usize,
     /// The twelve words of the sender's key, to be compared by voice.
     pub sender_words: String,
+    /// The OpenSSH fingerprint of the same key, for receivers without this program.
+    pub sender_fingerprint: String,
     /// The twelve words of the checkpoint that was signed for it.
     pub checkpoint_code: String,
 }
@@ -106,6 +108,7 @@ pub fn create(
         incidents: contents.incidents.len(),
         attachments: contents.attachments(),
         sender_words: cover.sender.words,
+        sender_fingerprint: cover.sender.fingerprint,
         checkpoint_code: checkpoint.code,
     })
 }

@@ -12,6 +12,7 @@ pub(super) struct Known(HashSet<([u8; 32], u32)>);
 
 impl Known {
     pub(super) fn of(journal: &mut Journal<Unlocked>) -> Result<Self, ReadError> {
+        journal.catch_up(&mut |_| ())?;
         let incidents = journal.entries::<Incident>()?;
         Ok(Self(incidents.into_iter().filter_map(|entry| entry.content.import).map(|from| key(&from)).collect()))
     }

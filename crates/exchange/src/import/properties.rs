@@ -8,7 +8,21 @@ use super::incident;
 use crate::sheet::{Meaning, Row, SheetReader};
 
 fn arb_header() -> impl Strategy<Value = &'static str> {
-    select(vec!["When", "Where", "Country", "Type", "Title", "What happened", "Who", "By whom", "Source", "How", "Files", "Mood", ""])
+    select(vec![
+        "When",
+        "Where",
+        "Country",
+        "Type",
+        "Title",
+        "What happened",
+        "Who",
+        "By whom",
+        "Source",
+        "How",
+        "Files",
+        "Mood",
+        "",
+    ])
 }
 
 fn arb_cell() -> impl Strategy<Value = String> {

@@ -32,7 +32,12 @@ const SEALED: &str = "\
 
 const COMPARE: &str = "\
 <p>The key in this bundle proves nothing about who sent it: compare the twelve words by voice, with somebody whom you know, \
-before you rely on it.</p>\n";
+before you rely on it. A page can print any words: ";
+
+const COMPARE_SEALED: &str = "compare those that <code>daftar bundle verify</code> shows, or the fingerprint that \
+ssh-keygen computes (README.txt tells how).</p>\n";
+
+const COMPARE_PLAIN: &str = "compare the fingerprint that ssh-keygen computes (README.txt tells how).</p>\n";
 
 const PROOF: &str = "\
 <h2 id=\"proof\">What this proves, and what it does not</h2>\n<ul>\n\
@@ -66,6 +71,7 @@ fn about(html: &mut Html, cover: &Cover, contents: &Contents) {
 
 fn sender(html: &mut Html, cover: &Cover) {
     html.markup("<h2 id=\"sender\">From whom</h2>\n").markup(COMPARE);
+    html.markup(if cover.is_plain { COMPARE_PLAIN } else { COMPARE_SEALED });
     html.markup("<p class=\"words\">").text(&cover.sender.words).markup("</p>\n<dl>\n");
     html.row("Fingerprint of the key", &[&cover.sender.fingerprint]);
     html.row("Made", &[&cover.created]);

@@ -68,21 +68,39 @@ phrase:
   unzip bundle.zip
 ";
 
+const HOW: &str = "
+HOW TO CHECK IT, WITHOUT THE PROGRAM THAT MADE IT
+";
+
 const COMPARE: &str = "
-1. Whose key is it? Call the sender, or meet, and let the sender read the
-   twelve words out loud. They must be these, in this order:
+1. Whose key is it? Put this one line into a new file with the name sender.pub
+   and let ssh-keygen (part of OpenSSH) compute its fingerprint:
+";
+
+const FINGERPRINT: &str = "
+   ssh-keygen -l -f sender.pub
+
+   Then call the sender, or meet, and let the sender read the fingerprint out
+   loud. It must be the one that ssh-keygen printed. If it differs, stop: this
+   is not from the sender whom you spoke to.
+";
+
+const WORDS: &str = "
+   The twelve words are another form of the same. Only the program computes
+   them from the key (daftar bundle verify); a text like this one can print
+   any words and any fingerprint, whoever wrote it. In here they are:
 ";
 
 const SIGNERS: &str = "
-   The fingerprint says the same of the same key, for those who prefer it.
-   Words that came together with this file prove nothing. If they differ,
-   stop: this is not from the sender whom you spoke to.
-
-2. Only then, put this one line into a new file with the name allowed_signers:
+2. Only then, put the same key into a new file with the name allowed_signers,
+   like this:
 ";
 
 const VERIFY: &str = "
-   and check the signature (ssh-keygen is part of OpenSSH):
+   and check the signature:
+
+   ssh-keygen -Y verify -f allowed_signers -I sender \\
+     -n daftar-bundle-v1 -s manifest.json.sig < manifest.json
 ";
 
 const HASHES: &str = "
@@ -96,36 +114,27 @@ const HASHES: &str = "
    -hashfile FILE SHA256) on a file, and look for the result beside the file's
    path in manifest.json. A file that is not in the list is not from the
    sender.
+";
 
+const AT_ONCE: &str = "
 daftar bundle verify does all of this in one step, but for the call.
 ";
 
 /// Writes the text.
 pub(crate) fn readme(cover: &Cover, contents: &Contents) -> String {
-    let mut text = String::new();
-    text.push_str(if cover.is_plain { PLAIN } else { BUNDLE });
-    text.push_str(CONTENTS);
-    if contents.history.is_some() {
-        text.push_str(HISTORY);
-    }
-    text.push_str(&format!(
-        "\nIncidents: {}. Files: {}. Made: {}.\n",
-        contents.incidents.len(),
-        contents.attachments(),
-        cover.created
-    ));
-    [TIMES, RULE, PROOF, RULE].iter().for_each(|part| text.push_str(part));
-    text.push_str("\nHOW TO CHECK IT, WITHOUT THE PROGRAM THAT MADE IT\n");
-    text.push_str(opening(cover));
-    text.push_str(COMPARE);
-    text.push_str(&words(&cover.sender.words));
-    text.push_str(&format!("\n   Fingerprint: {}\n", cover.sender.fingerprint));
-    text.push_str(SIGNERS);
-    text.push_str(&format!("\nsender namespaces=\"{NAMESPACE}\" {}\n", cover.sender.key));
-    text.push_str(VERIFY);
-    text.push_str(&format!("\n   ssh-keygen -Y verify -f allowed_signers -I sender \\\n     -n {NAMESPACE} -s manifest.json.sig < manifest.json\n"));
-    text.push_str(HASHES);
-    text
+    let (incidents, files, made) = (contents.incidents.len(), contents.attachments(), &cover.created);
+    let title = if cover.is_plain { PLAIN } else { BUNDLE };
+    let history = if contents.history.is_some() { HISTORY } else { "" };
+    let count = format!("\nIncidents: {incidents}. Files: {files}. Made: {made}.\n");
+    [title, CONTENTS, history, &count, TIMES, RULE, PROOF, RULE, &check(cover)].concat()
+}
+
+fn check(cover: &Cover) -> String {
+    let key = format!("\n{}\n", cover.sender.key);
+    let words = if cover.is_plain { String::new() } else { words(cover) };
+    let signer = format!("\nsender namespaces=\"{NAMESPACE}\" {}\n", cover.sender.key);
+    let at_once = if cover.is_plain { "" } else { AT_ONCE };
+    [HOW, opening(cover), COMPARE, &key, FINGERPRINT, &words, SIGNERS, &signer, VERIFY, HASHES, at_once].concat()
 }
 
 fn opening(cover: &Cover) -> &'static str {
@@ -136,8 +145,9 @@ fn opening(cover: &Cover) -> &'static str {
     }
 }
 
-/// Two lines of six words.
-fn words(words: &str) -> String {
-    let words: Vec<&str> = words.split(' ').collect();
-    words.chunks(6).fold("\n".to_owned(), |text, line| text + "      " + &line.join(" ") + "\n")
+/// The words in two lines of six, and the fingerprint.
+fn words(cover: &Cover) -> String {
+    let words: Vec<&str> = cover.sender.words.split(' ').collect();
+    let lines = words.chunks(6).map(|line| line.join(" ")).chain([cover.sender.fingerprint.clone()]);
+    lines.fold(format!("{WORDS}\n"), |text, line| text + "      " + &line + "\n")
 }

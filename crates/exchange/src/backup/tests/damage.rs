@@ -4,7 +4,9 @@ use super::*;
 
 #[test]
 fn each_damaged_part_is_named() {
-    for (is, name) in [(is_segment as fn(&_) -> bool, "ledger/"), (is_attachment, "attachments/"), (is_keyring, "keyring/")] {
+    for (is, name) in
+        [(is_segment as fn(&_) -> bool, "ledger/"), (is_attachment, "attachments/"), (is_keyring, "keyring/")]
+    {
         let mut bench = Bench::new(1_000);
         bench.create();
         let part = bench.part_of(is);
@@ -123,4 +125,14 @@ fn one_damaged_copy_of_the_keyring_goes_no_further() {
     assert_eq!(made.damaged.len(), 1);
     assert!(bench.verify().damaged.is_empty());
     bench.restore().unwrap();
+}
+
+#[test]
+fn a_damaged_ledger_of_the_journal_is_named_and_copied() {
+    let mut bench = Bench::new(10);
+    let segment = files_below(&bench.path("journal/ledger")).remove(0);
+    flip(&segment);
+    let made = bench.create();
+    assert!(made.damaged.iter().any(|words| words.contains("ledger/")), "{:?}", made.damaged);
+    assert!(bench.verify().damaged.is_empty());
 }

@@ -104,9 +104,19 @@ fn links_and_pipes_among_the_parts_are_not_followed() {
     assert!(bench.verify().damaged[0].contains("missing"));
 }
 
-#[cfg(target_os = "linux")]
+#[cfg(unix)]
 #[test]
-fn a_full_disk_is_told_and_damages_nothing() {
+fn a_journal_is_restored_where_a_link_leads() {
+    let mut bench = Bench::new(10);
+    bench.create();
+    fs::create_dir(bench.path("place")).unwrap();
+    std::os::unix::fs::symlink(bench.path("place"), bench.path("restored")).unwrap();
+    bench.restore().unwrap();
+    assert!(bench.path("place/keyring").is_dir());
+}
+
+#[test]
+fn a_full_disk_has_its_own_words() {
     let full = std::io::Error::from(std::io::ErrorKind::StorageFull);
     let error = disk::at(Path::new("/x"))(full);
     assert_eq!(BackupError::Target(error).to_string(), "the backup's folder: the disk is full");
