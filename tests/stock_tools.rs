@@ -54,7 +54,7 @@ fn ssh_keygen_verifies_the_manifest_and_refuses_a_changed_one() {
     open_by_hand(&desk);
     let opened = desk.path("opened");
     let readme = fs::read_to_string(opened.join("README.txt")).unwrap();
-    let line = readme.lines().map(str::trim).find(|line| line.contains("ssh-ed25519 AAAA")).unwrap();
+    let line = readme.lines().map(str::trim).find(|line| line.starts_with("sender ")).unwrap();
     fs::write(opened.join("allowed_signers"), format!("{line}\n")).unwrap();
     let principal = line.split(' ').next().unwrap();
     let manifest = fs::read(opened.join("manifest.json")).unwrap();

@@ -43,10 +43,7 @@ pub fn program() -> &'static Path {
 fn executable(messages: &[u8]) -> PathBuf {
     let messages = String::from_utf8_lossy(messages);
     let paths = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    paths
-        .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
-        .last()
-        .expect("cargo names the program")
+    paths.rev().find_map(|message| message["executable"].as_str().map(PathBuf::from)).expect("cargo names the program")
 }
 
 /// What a run of the program gave.

@@ -4,7 +4,7 @@ mod attachment;
 mod checkpoint;
 mod commitment;
 mod frame;
-pub mod keyring;
+pub(crate) mod keyring;
 mod manifest;
 mod payload;
 mod simple;
@@ -14,15 +14,15 @@ use serde_json::Value;
 use super::Vector;
 
 /// What the code made of a vector: the class of its error, or none; and what it found.
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// What the code calls the failure; several layers may have one name there.
-    pub class: &'static str,
+    pub(crate) class: &'static str,
     /// What it found.
-    pub gives: Value,
+    pub(crate) gives: Value,
 }
 
 /// What the code calls a success.
-pub const OK: &str = "ok";
+pub(crate) const OK: &str = "ok";
 
 impl Outcome {
     fn ok(gives: Value) -> Self {
@@ -60,17 +60,17 @@ fn part(name: &str) -> &'static Part {
 }
 
 /// Returns the names of all parts.
-pub fn parts() -> impl Iterator<Item = &'static str> {
+pub(crate) fn parts() -> impl Iterator<Item = &'static str> {
     PARTS.iter().map(|part| part.name)
 }
 
 /// Runs a vector.
-pub fn run(vector: &Vector) -> Outcome {
+pub(crate) fn run(vector: &Vector) -> Outcome {
     (part(&vector.part).run)(&vector.given)
 }
 
 /// Returns what is wrong with how the vector ended.
-pub fn complaint(vector: &Vector) -> Option<String> {
+pub(crate) fn complaint(vector: &Vector) -> Option<String> {
     let outcome = run(vector);
     let place = format!("{}/{}", vector.part, vector.name);
     let expected = class_of(vector);

@@ -1,12 +1,13 @@
 //! The vectors of docs/format.md: what a file of `tests/vectors` holds, how it is checked, and how new ones are recorded.
 
-pub mod check;
-pub mod example;
-pub mod record;
-pub mod text;
+pub(crate) mod check;
+pub(crate) mod example;
+mod other_reader;
+pub(crate) mod record;
+pub(crate) mod text;
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -16,29 +17,30 @@ use serde_json::Value;
 /// One scenario: one success or one failure.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Vector {
+pub(crate) struct Vector {
     /// Its file's name without `.json`.
-    pub name: String,
+    pub(crate) name: String,
     /// Which part of the format.
-    pub part: String,
+    pub(crate) part: String,
     /// What it is about.
-    pub comment: String,
+    pub(crate) comment: String,
     /// `ok`, or the layer that must fail.
-    pub expect: String,
+    pub(crate) expect: String,
     /// What a reader gets.
-    pub given: Value,
+    pub(crate) given: Value,
     /// What a reader must find.
     #[serde(default, skip_serializing_if = "Value::is_null")]
-    pub gives: Value,
+    pub(crate) gives: Value,
 }
 
-/// Returns the folder of the recorded vectors.
-pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
+/// Returns the folder of the recorded vectors, or the one that `DAFTAR_VECTORS` names.
+pub(crate) fn folder() -> PathBuf {
+    let recorded = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    env::var_os("DAFTAR_VECTORS").map_or(recorded, PathBuf::from)
 }
 
 /// Returns the vectors under `folder`, one folder for each part, in order of their names.
-pub fn load(folder: &Path) -> Vec<Vector> {
+pub(crate) fn load(folder: &Path) -> Vec<Vector> {
     let mut paths: Vec<PathBuf> = sub_folders(folder).iter().flat_map(|part| list(part)).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     paths.sort();

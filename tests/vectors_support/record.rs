@@ -17,7 +17,7 @@ use serde_json::Value;
 use super::{Vector, check, example};
 
 /// Writes all vectors and the worked example into `folder`.
-pub fn all(folder: &Path) {
+pub(crate) fn all(folder: &Path) {
     attachment::files(&folder.join("attachment"));
     let parts: [fn() -> Vec<Vector>; 9] = [
         normalisation::vectors,

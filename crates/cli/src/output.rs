@@ -15,6 +15,12 @@ pub(crate) fn line(text: &str) -> Outcome<()> {
     writeln!(io::stdout().lock(), "{text}").or_fail("print")
 }
 
+/// Returns a number with its noun: `1 file`, `2 files`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
 /// Prints one object on standard output.
 pub(crate) fn json(value: &impl Serialize) -> Outcome<()> {
     let text = serde_json::to_string_pretty(value).expect("what is printed is plain JSON");

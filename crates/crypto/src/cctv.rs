@@ -108,7 +108,7 @@ impl Vector {
         opened
     }
 
-    fn from_the_front(&self) -> Outcome {
+    fn read_once(&self) -> Outcome {
         release(self.open_with(|with| open_envelope(with, &self.file[..])))
     }
 
@@ -175,7 +175,7 @@ fn releases_as_it_says(vector: &Vector, outcome: &Outcome) -> bool {
 
 /// Returns what is wrong with how a vector ends.
 fn complaint(vector: &Vector) -> Option<String> {
-    let (front, seekable) = (vector.from_the_front(), vector.seekable());
+    let (front, seekable) = (vector.read_once(), vector.seekable());
     let sound = ends_as_it_says(vector, &front) && ends_as_it_says(vector, &seekable);
     let told = || format!("{} ({}): {:?}, {:?}", vector.name, vector.expect, front.failure, seekable.failure);
     let released = || format!("{}: released {} bytes", vector.name, front.released.len());
@@ -183,7 +183,6 @@ fn complaint(vector: &Vector) -> Option<String> {
 }
 
 #[test]
-#[expect(clippy::print_stderr, reason = "says that the vectors are not there")]
 fn every_vector_ends_as_it_says() {
     let Some(vectors) = vectors() else {
         eprintln!("the vectors of C2SP/CCTV are not there: set DAFTAR_CCTV");
@@ -198,7 +197,7 @@ fn every_vector_ends_as_it_says() {
 #[test]
 fn no_vector_exceeds_our_header_limits() {
     let excessive = |vector: &&Vector| {
-        let failure = vector.from_the_front().failure;
+        let failure = vector.read_once().failure;
         matches!(failure, Some(Failure::Opening(OpenError::Header(HeaderError::Excessive))))
     };
     let vectors = vectors().unwrap_or_default();
@@ -209,6 +208,6 @@ fn no_vector_exceeds_our_header_limits() {
 #[test]
 fn a_phrase_that_would_take_minutes_is_refused_at_once() {
     for vector in vectors().unwrap_or_default().iter().filter(|vector| vector.name == "scrypt_work_factor_23") {
-        assert!(matches!(vector.from_the_front().failure, Some(Failure::Opening(OpenError::ExcessiveWork))));
+        assert!(matches!(vector.read_once().failure, Some(Failure::Opening(OpenError::ExcessiveWork))));
     }
 }

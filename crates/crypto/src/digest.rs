@@ -30,7 +30,8 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&HEXLOWER.encode(&self.0))
+        // `pad` lets a message show the beginning alone: `{digest:.16}`.
+        f.pad(&HEXLOWER.encode(&self.0))
     }
 }
 

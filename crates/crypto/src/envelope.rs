@@ -21,6 +21,8 @@ use crate::{
 };
 
 const BUFFER: usize = 64 * 1024;
+/// The scrypt work factor (log2 N) that is written: what stock age writes, 256 MiB and about a second.
+const WORK_FACTOR: u8 = 18;
 /// The largest scrypt work factor (log2 N) that is opened: a few seconds on an old laptop.
 const MAX_WORK_FACTOR: u8 = 20;
 const GENERATED_WORDS: usize = 8;
@@ -105,7 +107,9 @@ pub fn seal_envelope<W: Write>(to: &SealTo<'_>, output: W) -> io::Result<Envelop
     let recipients: Vec<&dyn age::Recipient> = match to {
         SealTo::Recipients(recipients) => recipients.iter().map(Recipient::as_age).collect(),
         SealTo::Phrase(secret) => {
-            phrase = scrypt::Recipient::new(secret.secret());
+            let mut recipient = scrypt::Recipient::new(secret.secret());
+            recipient.set_work_factor(WORK_FACTOR);
+            phrase = recipient;
             vec![&phrase]
         }
     };

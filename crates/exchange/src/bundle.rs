@@ -24,7 +24,7 @@ mod tests;
 
 pub use create::{BundleMade, BundleRequest, NamedReceiver, Receivers, create};
 pub use error::{CreateBundleError, ExportError, PackError};
-pub use manifest::{ListedAttachment, ListedFile, ListedIncident, Manifest, SenderKey};
+pub use manifest::{ListedAttachment, ListedCheckpoint, ListedFile, ListedIncident, Manifest, SenderKey};
 pub use meter::Progress;
 pub use open::{Bundle, open};
 pub use open_error::{AlteredPart, OpenBundleError};

@@ -40,7 +40,7 @@ pub fn import_csv(
     let mut sheet = SheetReader::open(input)?;
     let known = Known::of(journal)?;
     let mut import = Import::new(sheet.columns().to_vec(), known, Batch::new(journal, now));
-    while let Some(row) = sheet.next() {
+    for row in sheet.by_ref() {
         match row {
             Ok(row) => import.take(row)?,
             Err(source) => return Err(import.broken_off(source)),

@@ -2,7 +2,7 @@
 //!
 //! - [`sheet`] reads a log as people keep it, and [`import`] makes incidents of it;
 //! - [`backup`] copies ciphertext as it lies, reads it back, and restores it;
-//! - [`archive`] writes and reads the ZIP of a bundle, and [`names`] makes foreign file names harmless.
+//! - [`bundle`] and [`plain`] hand incidents over, [`archive`] is the bundle's ZIP, and [`names`] makes foreign file names harmless.
 //!
 //! Guaranteed: what is said to be done was read back or synced; an interrupted or failed run leaves nothing half that could pass for whole;
 //! what comes from elsewhere never names a place outside, and takes no more memory than its limit. Not here: the terminal, the clock, the

@@ -1,6 +1,6 @@
 //! File names from elsewhere, made harmless.
 //!
-//! A [`plain_name`] is for file systems, a [`display_name`] for eyes. Neither opens anything.
+//! A [`plain_name`] is for file systems, a [`display_name`](daftar_journal::display::display_name) for eyes. Neither opens anything.
 
 use std::borrow::Cow;
 

@@ -46,9 +46,9 @@ pub fn export(
     let at = |error| StoreError::from_io(out, error);
     let mut meter = Meter::new(progress, content_bytes(incidents).saturating_mul(2).max(1));
     let mut folder = NewFolder::begin(out).map_err(at)?.ok_or(ExportError::Exists)?;
-    let checkpoint = journal.sign_checkpoint(now).map_err(PackError::from)?;
+    let checkpoints = journal.all_checkpoints(now).map_err(PackError::from)?;
     let contents = Contents::gather(journal, incidents, false, &mut meter)?;
-    let cover = Cover::new(&journal.keyring().sender_verifying_key(), Vec::new(), checkpoint.note, utc::time(now));
+    let cover = Cover::new(&journal.keyring().sender_verifying_key(), Vec::new(), &checkpoints, utc::time(now));
     pack(journal, &contents, &cover, &mut folder, &mut meter, out)?;
     folder.finish().map_err(at)?;
     let departure = Departure { way: Way::Plain, to: Vec::new(), sha256: None };
@@ -63,6 +63,6 @@ pub fn export(
         attachments: contents.attachments(),
         sender_words: cover.sender.words,
         sender_fingerprint: cover.sender.fingerprint,
-        checkpoint_code: checkpoint.code,
+        checkpoint_code: checkpoints[0].code.clone(),
     })
 }

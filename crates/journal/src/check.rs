@@ -81,7 +81,7 @@ impl Journal<Unlocked> {
                 return Ok(());
             }
         };
-        let mut tree = Frontier::default();
+        let mut chain = Chain::default();
         for scanned in Ledgers::scan(&self.folder, writer, None)? {
             match scanned? {
                 Scanned::Damage(damage) => report.troubles.push(Trouble::Ledger(damage)),
@@ -92,7 +92,8 @@ impl Journal<Unlocked> {
                     if !progress(*bytes) {
                         return Err(CheckError::Interrupted);
                     }
-                    self.check_frame(&frame, key.as_ref(), &mut tree, report, seen);
+                    self.check_frame(&frame, key.as_ref(), &mut chain, report, seen);
+                    chain.last = Some((frame.place.seq, frame.link));
                 }
             }
         }
@@ -103,7 +104,7 @@ impl Journal<Unlocked> {
         &self,
         frame: &Frame,
         key: Option<&VerifyingKey<daftar_crypto::Writer>>,
-        tree: &mut Frontier,
+        chain: &mut Chain,
         report: &mut CheckReport,
         seen: &mut Seen,
     ) {
@@ -114,9 +115,12 @@ impl Journal<Unlocked> {
                     Ok(revisions) => revisions.iter().for_each(|revision| seen.take(revision)),
                     Err(trouble) => report.troubles.push(trouble),
                 }
-                leaves_of(frame, keyring).into_iter().for_each(|leaf| tree.push(leaf));
+                for leaf in leaves_of(frame, keyring) {
+                    chain.tree.push(leaf);
+                    chain.leaves.push(leaf);
+                }
             }
-            FrameKind::CHECKPOINT => match check_checkpoint(frame, keyring, key, tree) {
+            FrameKind::CHECKPOINT => match check_checkpoint(frame, keyring, key, chain) {
                 true => report.checkpoints += 1,
                 false => report.troubles.push(Trouble::Checkpoint(frame.place.writer)),
             },
@@ -178,12 +182,22 @@ fn read_revisions(frame: &Frame, keyring: &daftar_crypto::Keyring) -> Result<Vec
     })
 }
 
-/// Checks a checkpoint's signature; takes its frontier as the tree from here on, and tells whether the leaves read led to it.
+/// What a checkpoint is compared with: the ledger as it was read up to it.
+#[derive(Default)]
+struct Chain {
+    tree: Frontier,
+    /// Leaves since the checkpoint before.
+    leaves: Vec<Digest>,
+    /// Number and link of the frame before.
+    last: Option<(u64, Digest)>,
+}
+
+/// Checks a checkpoint against its ledger, and goes on from its frontier.
 fn check_checkpoint(
     frame: &Frame,
     keyring: &daftar_crypto::Keyring,
     key: Option<&VerifyingKey<daftar_crypto::Writer>>,
-    tree: &mut Frontier,
+    chain: &mut Chain,
 ) -> bool {
     let Body::Live(body) = &frame.body else { return false };
     let content = open(body, keyring.epochs()).ok();
@@ -191,9 +205,15 @@ fn check_checkpoint(
         return false;
     };
     let Some(checkpoint) = key.and_then(|key| Checkpoint::verify(&stored.note, key).ok()) else { return false };
-    let fits = tree.leaves() == checkpoint.leaves && tree.root() == checkpoint.root;
-    if let Ok(frontier) = Frontier::new(checkpoint.leaves, stored.frontier.into_iter().map(Digest).collect()) {
-        *tree = frontier;
+    let leaves: Vec<Digest> = stored.leaves.iter().copied().map(Digest).collect();
+    let about_this = checkpoint.journal == keyring.journal() && checkpoint.writer == frame.place.writer;
+    let same_chain = chain.last.is_none_or(|(seq, link)| (seq, link) == (checkpoint.seq, checkpoint.link));
+    let same_tree = (chain.tree.leaves(), chain.tree.root()) == (checkpoint.leaves, checkpoint.root);
+    let fits = about_this && same_chain && same_tree && leaves == chain.leaves;
+    let frontier = Frontier::new(checkpoint.leaves, stored.frontier.into_iter().map(Digest).collect());
+    if let Some(frontier) = frontier.ok().filter(|frontier| frontier.root() == checkpoint.root) {
+        chain.tree = frontier;
     }
+    chain.leaves.clear();
     fits
 }

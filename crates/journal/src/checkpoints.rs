@@ -1,12 +1,13 @@
 //! Checkpoints of this installation's ledger: when they are due, and how they are made.
 
-use daftar_crypto::{Checkpoint, Digest, Frontier, Keyring, SigningKey, Writer, open, seal, tree};
+use daftar_crypto::{Checkpoint, Digest, Frontier, Keyring, VerifyingKey, Writer, WriterId, open, seal, tree};
 use daftar_store::{Body, Cursor, Frame, FrameKind, Ledgers, Scanned};
 use jiff::{SignedDuration, Timestamp, Zoned, tz::TimeZone};
 
 use crate::{
     Journal, Unlocked,
     format1::{self, CheckpointFrame},
+    read::{Vouched, certificate},
     record,
     write::WriteError,
 };
@@ -14,16 +15,20 @@ use crate::{
 const DUE_AFTER: SignedDuration = SignedDuration::from_hours(24);
 const DUE_FRAMES: u64 = 1_000;
 
-/// A signed checkpoint.
+/// A writer's signed checkpoint.
 #[derive(Debug, Clone)]
 pub struct SignedCheckpoint {
+    /// Whose ledger it is about.
+    pub writer: WriterId,
+    /// The key that signed it.
+    pub key: VerifyingKey<Writer>,
     /// The note with its signature.
     pub note: String,
     /// The twelve words that bind it when they are read to an outsider.
     pub code: String,
 }
 
-/// The newest checkpoint of the own ledger.
+/// The newest checkpoint of a ledger.
 struct Last {
     cursor: Cursor,
     checkpoint: Checkpoint,
@@ -34,10 +39,10 @@ struct Last {
 impl Journal<Unlocked> {
     /// Signs a checkpoint over everything that this installation wrote, unless the newest frame is one.
     pub fn sign_checkpoint(&mut self, now: &Zoned) -> Result<SignedCheckpoint, WriteError> {
-        let last = self.last_checkpoint()?;
+        let (last, key) = (self.last_checkpoint()?, self.state.keyring.writer_key().verifying_key());
         let next_seq = self.ledger()?.next_seq();
         if let Some(last) = last.as_ref().filter(|last| last.cursor.place.seq + 1 == next_seq) {
-            return Ok(SignedCheckpoint { note: last.note.clone(), code: last.checkpoint.code() });
+            return Ok(last.signed(key));
         }
         let (leaves, frontier) = self.leaves_since(last.as_ref())?;
         let checkpoint = self.checkpoint(&frontier, now)?;
@@ -49,7 +54,7 @@ impl Journal<Unlocked> {
         };
         let body = seal(&format1::encode(&frame), &self.state.keyring.newest_epoch());
         self.ledger()?.append(FrameKind::CHECKPOINT, &body?)?;
-        Ok(SignedCheckpoint { note, code: checkpoint.code() })
+        Ok(SignedCheckpoint { writer: self.writer(), key, note, code: checkpoint.code() })
     }
 
     /// Signs a checkpoint if the last one is a day or a thousand frames old. For writing commands; reading never signs.
@@ -66,10 +71,25 @@ impl Journal<Unlocked> {
         if due { self.sign_checkpoint(now).map(drop) } else { Ok(()) }
     }
 
+    /// Signs a checkpoint, and returns it with the newest ones of the journal's other writers.
+    pub fn all_checkpoints(&mut self, now: &Zoned) -> Result<Vec<SignedCheckpoint>, WriteError> {
+        let mut checkpoints = vec![self.sign_checkpoint(now)?];
+        let own = self.writer();
+        for writer in Ledgers::writers(&self.folder)?.into_iter().filter(|writer| *writer != own) {
+            let Vouched::For(certificate) = certificate(&self.folder, &self.state.keyring, writer) else { continue };
+            let key = VerifyingKey::from_bytes(certificate.writer_key);
+            checkpoints.extend(self.last_of(writer, &key)?.map(|last| last.signed(key)));
+        }
+        Ok(checkpoints)
+    }
+
     fn last_checkpoint(&self) -> Result<Option<Last>, WriteError> {
-        let writer = self.state.keyring.writer();
+        self.last_of(self.state.keyring.writer(), &self.state.keyring.writer_key().verifying_key())
+    }
+
+    fn last_of(&self, writer: WriterId, key: &VerifyingKey<Writer>) -> Result<Option<Last>, WriteError> {
         let found = Ledgers::last_of_kind(&self.folder, writer, FrameKind::CHECKPOINT)?;
-        Ok(found.and_then(|(frame, cursor)| read_last(&frame, cursor, &self.state.keyring)))
+        Ok(found.and_then(|(frame, cursor)| read_last(&frame, cursor, &self.state.keyring, key)))
     }
 
     /// A frame that does not read was in no checkpoint yet and adds no leaf.
@@ -97,13 +117,24 @@ impl Journal<Unlocked> {
     }
 }
 
-fn read_last(frame: &Frame, cursor: Cursor, keyring: &Keyring) -> Option<Last> {
+impl Last {
+    fn signed(&self, key: VerifyingKey<Writer>) -> SignedCheckpoint {
+        SignedCheckpoint { writer: self.checkpoint.writer, key, note: self.note.clone(), code: self.checkpoint.code() }
+    }
+}
+
+fn read_last(frame: &Frame, cursor: Cursor, keyring: &Keyring, key: &VerifyingKey<Writer>) -> Option<Last> {
     let Body::Live(body) = &frame.body else { return None };
     let stored: CheckpointFrame = format1::decode(&open(body, keyring.epochs()).ok()?).ok()?;
-    let key: &SigningKey<Writer> = keyring.writer_key();
-    let checkpoint = Checkpoint::verify(&stored.note, &key.verifying_key()).ok()?;
+    let checkpoint = Checkpoint::verify(&stored.note, key).ok()?;
     let frontier = Frontier::new(checkpoint.leaves, stored.frontier.into_iter().map(Digest).collect()).ok()?;
-    (frontier.root() == checkpoint.root).then_some(Last { cursor, checkpoint, frontier, note: stored.note })
+    let is_of_this = checkpoint.writer == frame.place.writer && checkpoint.journal == keyring.journal();
+    (is_of_this && frontier.root() == checkpoint.root).then_some(Last {
+        cursor,
+        checkpoint,
+        frontier,
+        note: stored.note,
+    })
 }
 
 /// Returns the leaf hashes of a frame's revisions; none for other kinds and for what does not read.

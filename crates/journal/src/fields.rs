@@ -120,7 +120,9 @@ impl Fields {
         if !ascending || stored.len() > MAX_FIELDS || !stored.iter().all(is_well_formed) {
             return Err(Malformed);
         }
-        Ok(Self(stored.iter().map(|field| (field.path.clone(), field.value.clone())).collect()))
+        let fields = Self(stored.iter().map(|field| (field.path.clone(), field.value.clone())).collect());
+        let is_inside_another = |path: &str| path.match_indices('/').any(|(at, _)| fields.0.contains_key(&path[..at]));
+        if fields.iter().any(|(path, _)| is_inside_another(path)) { Err(Malformed) } else { Ok(fields) }
     }
 }
 
@@ -140,7 +142,13 @@ fn is_well_formed(field: &Field) -> bool {
     let path = field.path.as_bytes();
     let allowed = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-/".contains(byte);
     let fits = (1..=MAX_PATH).contains(&path.len()) && field.value.len() <= MAX_VALUE;
-    fits && path.iter().all(allowed) && is_bare_json(&field.value)
+    fits && path.iter().all(allowed) && field.path.split('/').all(is_component) && is_bare_json(&field.value)
+}
+
+/// A component is not empty, and a list index has no leading zeros.
+fn is_component(component: &str) -> bool {
+    let is_index = component.bytes().all(|byte| byte.is_ascii_digit());
+    !component.is_empty() && !(is_index && component.len() > 1 && component.starts_with('0'))
 }
 
 /// JSON without white space around it.
@@ -204,6 +212,10 @@ mod tests {
             vec![field("a", " 1")],
             vec![field("a", "1 2")],
             vec![field("a", "{")],
+            vec![field("a", "1"), field("a-b", "1"), field("a/b", "1")],
+            vec![field("a//b", "1")],
+            vec![field("a/", "1")],
+            vec![field("a/01", "1")],
         ] {
             assert_eq!(Fields::from_stored(&bad).unwrap_err(), Malformed);
         }

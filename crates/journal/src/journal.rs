@@ -26,6 +26,8 @@ pub struct Unlocked {
     /// Opened by the first write: reading needs none, and works where a newer program has written.
     writer: Option<LedgerWriter>,
     pub(crate) index: Option<Index>,
+    /// Whether something was written that the index has not seen.
+    pub(crate) index_is_behind: bool,
     pub(crate) troubles: Vec<Trouble>,
     /// The highest generation that a keyring file on the disk has, damaged ones too.
     highest: u32,
@@ -98,7 +100,8 @@ impl Journal<Locked> {
         if stored.older {
             troubles.push(Trouble::OlderKeyring);
         }
-        let state = Unlocked { keyring, writer: None, index: None, troubles, highest: stored.highest };
+        let state =
+            Unlocked { keyring, writer: None, index: None, index_is_behind: true, troubles, highest: stored.highest };
         Ok(Journal { folder: self.folder, lock: self.lock, state })
     }
 }
@@ -121,6 +124,7 @@ impl Journal<Unlocked> {
             keyring,
             writer: Some(writer),
             index: None,
+            index_is_behind: true,
             troubles: Vec::new(),
         };
         Ok(Self { folder, lock, state })

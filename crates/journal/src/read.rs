@@ -7,6 +7,8 @@ use daftar_store::{
     Body, DamageKind, Fact, Folder, Frame, FrameKind, Index, Ledgers, Located, Place, ReadFrameError, StoreError,
 };
 
+use jiff::{Timestamp, Zoned};
+
 use crate::{
     Journal, Unlocked,
     entry::{Content, Entry},
@@ -72,6 +74,7 @@ impl Journal<Unlocked> {
         troubles.extend(caught_up.rollback.into_iter().map(Trouble::Rollback));
         troubles.extend(reader.troubles);
         self.state.index = Some(index);
+        self.state.index_is_behind = false;
         Ok(())
     }
 
@@ -141,7 +144,7 @@ impl Journal<Unlocked> {
     }
 
     fn index(&mut self) -> Result<&Index, ReadError> {
-        if self.state.index.is_none() {
+        if self.state.index.is_none() || self.state.index_is_behind {
             self.catch_up(&mut |_| {})?;
         }
         self.state.index.as_ref().ok_or(ReadError::Index)
@@ -190,11 +193,16 @@ fn note(troubles: &mut Vec<Trouble>, trouble: Trouble) {
 fn stored_entry<C: Content>(heads: &[Located], revisions: &mut BTreeMap<RevisionId, Revision>) -> Option<Stored<C>> {
     let mut read: Vec<Revision> = heads.iter().filter_map(|head| revisions.remove(&head.revision)).collect();
     read.retain(|revision| revision.fields.text("kind") == C::KIND);
-    read.sort_by_key(|revision| (revision.fields.text("edited"), revision.id));
+    read.sort_by_key(|revision| (instant(&revision.fields.text("edited")), revision.id));
     let newest = read.pop()?;
     let heads: Vec<RevisionId> = heads.iter().map(|head| head.revision).collect();
     let entry = shown(&newest, heads.len() > 1);
     Some(Stored { entry, fields: newest.fields, heads })
+}
+
+/// Returns when a recorded time was, wherever its clock stood; one that does not read is the earliest.
+fn instant(time: &str) -> Timestamp {
+    time.parse::<Zoned>().map_or(Timestamp::MIN, |time| time.timestamp())
 }
 
 fn shown<C: Content>(revision: &Revision, has_other_heads: bool) -> Entry<C> {

@@ -101,6 +101,7 @@ impl Journal<Unlocked> {
         let recipient = self.state.keyring.newest_epoch();
         let seq = self.ledger()?.next_seq();
         let sealed = record::seal_batch(batch, self.writer(), seq, &recipient)?;
+        self.state.index_is_behind = true;
         self.ledger()?.append(FrameKind::REVISIONS, &sealed.body)?;
         Ok(sealed.ids)
     }

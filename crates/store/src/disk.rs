@@ -74,7 +74,7 @@ pub(crate) fn create_folder(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Makes a folder and those above it that are missing.
-pub(crate) fn create_folders(path: &Path) -> Result<(), StoreError> {
+pub fn create_folders(path: &Path) -> Result<(), StoreError> {
     if path.is_dir() {
         return Ok(());
     }
@@ -85,7 +85,7 @@ pub(crate) fn create_folders(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Makes the names in a folder durable.
-pub(crate) fn sync_folder(path: &Path) -> Result<(), StoreError> {
+pub fn sync_folder(path: &Path) -> Result<(), StoreError> {
     system::sync_folder(path).map_err(at(path))
 }
 
@@ -127,7 +127,7 @@ pub(crate) fn read(path: &Path, offset: u64, limit: usize) -> Result<Vec<u8>, St
 }
 
 /// Returns the names in a folder in order; none if the folder does not exist.
-pub(crate) fn names(path: &Path) -> Result<Vec<OsString>, StoreError> {
+pub fn names(path: &Path) -> Result<Vec<OsString>, StoreError> {
     let folder = match fs::read_dir(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         other => other.map_err(at(path))?,
@@ -139,7 +139,7 @@ pub(crate) fn names(path: &Path) -> Result<Vec<OsString>, StoreError> {
 }
 
 /// Returns what `read` makes of the names in a folder, without those it does not know.
-pub(crate) fn names_as<T>(path: &Path, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, StoreError> {
+pub fn names_as<T>(path: &Path, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, StoreError> {
     Ok(names(path)?.iter().filter_map(|name| read(name.to_str()?)).collect())
 }
 

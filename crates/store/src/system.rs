@@ -5,7 +5,7 @@
 use std::{fs, io, path::Path};
 
 /// Returns options for a new file that only its owner may read; where modes do not exist, the folder's rights are inherited.
-pub(crate) fn private_file() -> fs::OpenOptions {
+pub fn private_file() -> fs::OpenOptions {
     #[cfg_attr(not(unix), expect(unused_mut, reason = "there is no mode to set"))]
     let mut options = fs::OpenOptions::new();
     #[cfg(unix)]

@@ -31,8 +31,10 @@ pub(super) fn run(given: &Value) -> Outcome {
         let lengths = items(given, "lengths").iter().map(|length| length.as_u64().expect("a length"));
         return Outcome::ok(json!({ "padded": lengths.map(padded_attachment).collect::<Vec<_>>() }));
     }
-    let (there, id) = lay_down(given);
-    let journal = Folder::at(there.path());
+    let there = tempfile::tempdir().expect("a temporary folder");
+    let journal = Folder::at(there.path().join("journal"));
+    let id = Digest(array(given, "id"));
+    lay_down(given, &journal, &id);
     if !check_attachment(&journal, &id, &mut |_| ()).expect("the file is there") {
         return Outcome::failed("name");
     }
@@ -47,14 +49,11 @@ pub(super) fn run(given: &Value) -> Outcome {
 }
 
 /// Puts the file under the name of `id` into a journal's folder.
-fn lay_down(given: &Value) -> (tempfile::TempDir, Digest) {
-    let there = tempfile::tempdir().expect("a temporary folder");
-    let journal = Folder::at(there.path());
-    let id = Digest(array(given, "id"));
-    let mut new = NewAttachment::create(&journal).expect("a new attachment");
+fn lay_down(given: &Value, journal: &Folder, id: &Digest) {
+    journal.create().expect("a new folder");
+    let mut new = NewAttachment::create(journal).expect("a new attachment");
     new.write_all(&altered(given)).expect("it is written");
-    new.commit(&id).expect("it is kept");
-    (there, id)
+    new.commit(id).expect("it is kept");
 }
 
 /// Returns the recorded file with the change that the vector makes to it.

@@ -64,7 +64,7 @@ fn class(trouble: &Trouble) -> &'static str {
 }
 
 /// Returns everything that follows from a stored revision.
-pub fn revision(stored: &Revision) -> Value {
+pub(crate) fn revision(stored: &Revision) -> Value {
     let open = OpenHeader::parse(&stored.open).expect("the journal read it");
     let seed = Seed(stored.seed);
     let fields = || stored.fields.iter().map(|field| (field.path.as_str(), field.value.as_str()));

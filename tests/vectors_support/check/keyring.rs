@@ -80,7 +80,7 @@ fn found(keyring: &Keyring) -> Value {
 }
 
 /// Decrypts as any age implementation does.
-pub fn stock(file: &[u8], identity: &str) -> String {
+pub(crate) fn stock(file: &[u8], identity: &str) -> String {
     let identity: age::x25519::Identity = identity.parse().expect("an identity");
     let decryptor = age::Decryptor::new(file).expect("an age file");
     let mut reader = decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)).expect("it opens");

@@ -1,6 +1,8 @@
 //! Normalisation, statements, trees and words.
 
-use daftar_crypto::{Frontier, Passphrase, PassphraseError, RevisionId, Root, VerifyingKey, tree as merkle, words as code};
+use daftar_crypto::{
+    Frontier, Passphrase, PassphraseError, RevisionId, Root, VerifyingKey, tree as merkle, words as code,
+};
 use daftar_journal::format1::{self, Certificate, Signed};
 use serde_json::{Value, json};
 

@@ -2,9 +2,7 @@
 
 use std::{fs, io::Write, path::Path};
 
-use daftar_crypto::{
-    Digest, Epoch, Identity, Receiver, Recipient, SealTo, measure_header, padded_attachment, seal_envelope, seal_stream,
-};
+use daftar_crypto::{Digest, Epoch, Identity, Receiver, Recipient, SealTo, measure_header, seal_envelope, seal_stream};
 use serde_json::{Value, json};
 
 use super::{noise, vector};
@@ -58,7 +56,8 @@ fn with(mut given: Value, key: &str, value: impl Into<Value>) -> Value {
 
 /// Flips a bit and names the file anew, as somebody would who alters it by intent.
 fn renamed(given: Value, at: usize) -> Value {
-    let mut bytes = fs::read(folder().join("attachment").join(given["file"].as_str().expect("a name"))).expect("it is there");
+    let mut bytes =
+        fs::read(folder().join("attachment").join(given["file"].as_str().expect("a name"))).expect("it is there");
     bytes[at] ^= 1;
     with(with(given, "flip", at), "id", Digest::of(&[&bytes]).to_string())
 }
@@ -81,11 +80,26 @@ fn faults() -> Vec<Vector> {
     let stranger = Identity::<Epoch>::generate().reveal().to_string();
     vec![
         of("altered", "one bit, under the old name", "digest of the name", with(one.clone(), "flip", 5000)),
-        of("chunk-altered", "one bit of the second chunk, under the name that fits", "chunk", renamed(more.clone(), second_chunk + 7)),
-        of("mac-altered", "one bit of the header's MAC, under the name that fits", "header MAC", renamed(more, start - 20)),
+        of(
+            "chunk-altered",
+            "one bit of the second chunk, under the name that fits",
+            "chunk",
+            renamed(more.clone(), second_chunk + 7),
+        ),
+        of(
+            "mac-altered",
+            "one bit of the header's MAC, under the name that fits",
+            "header MAC",
+            renamed(more, start - 20),
+        ),
         of("size-less", "the record says one byte less", "true size", with(less.clone(), "size", 65_534)),
         of("size-more", "the record says more than the file holds", "true size", with(less.clone(), "size", 65_537)),
-        of("content-other", "the record names another content", "digest of the content", with(less, "sha256", "00".repeat(32))),
+        of(
+            "content-other",
+            "the record names another content",
+            "digest of the content",
+            with(less, "sha256", "00".repeat(32)),
+        ),
         of("padding-not-zero", "the last byte is 1", "zeros after the true size", given(NOT_ZERO, 1)),
         of("other-epoch", "sealed to another journal", "not for us", with(one, "epoch", stranger)),
     ]

@@ -47,7 +47,8 @@ fn signatures(key: &SigningKey<Writer>, note: &str) -> Vec<Vector> {
     let cosigned = format!("{note}— witness.example/w1 AAAAAAAA\n");
     let unsigned = note.split_once('—').expect("it is signed").0;
     let end = note.rfind("==\n").or_else(|| note.rfind("=\n")).unwrap_or(note.len() - 1);
-    let flipped = format!("{}{}{}", &note[..end - 3], if &note[end - 3..end - 2] == "A" { "B" } else { "A" }, &note[end - 2..]);
+    let flipped =
+        format!("{}{}{}", &note[..end - 3], if &note[end - 3..end - 2] == "A" { "B" } else { "A" }, &note[end - 2..]);
     let one_leaf_more = note.replacen("\n7\n", "\n8\n", 1);
     vec![
         of("note", "as it is signed", "ok", given(note, &public)),
@@ -56,8 +57,18 @@ fn signatures(key: &SigningKey<Writer>, note: &str) -> Vec<Vector> {
         of("signature-missing", "no signature", "signature", given(unsigned, &public)),
         of("other-key", "signed by another key", "signature", given(note, &stranger.verifying_key())),
         of("text-altered", "eight leaves, not seven", "signature", given(&one_leaf_more, &public)),
-        of("signer-other", "the signature names another signer", "signature", given(&note.replace(&format!("— {origin}"), "— x"), &public)),
-        of("origin-other", "another writer's note, signed by this key", "origin", given(&checkpoint(WriterId([3; 16])).sign(key), &public)),
+        of(
+            "signer-other",
+            "the signature names another signer",
+            "signature",
+            given(&note.replace(&format!("— {origin}"), "— x"), &public),
+        ),
+        of(
+            "origin-other",
+            "another writer's note, signed by this key",
+            "origin",
+            given(&checkpoint(WriterId([3; 16])).sign(key), &public),
+        ),
     ]
 }
 

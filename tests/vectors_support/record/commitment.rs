@@ -68,18 +68,34 @@ fn sound() -> Vec<Vector> {
         case("fields-33", "33 fields and 31 decoys", "ok", counted(33)),
         case("value-changed", "as fields-1 with another value: another id", "ok", with_fields(&[("notes/0", "\"m\"")])),
         case("path-changed", "as fields-1 with another path: another id", "ok", with_fields(&[("notes/1", "\"n\"")])),
-        case("values-literal", "values are bytes: escapes, numbers and spaces inside stay as they are", "ok", with_fields(&literal)),
-        case("order-of-bytes", "- before /, / before 0, 9 before _, _ before a", "ok", with_fields(&[("a-b", "1"), ("a/0", "1"), ("a0", "1"), ("a9", "1"), ("a_", "1"), ("aa", "1")])),
+        case(
+            "values-literal",
+            "values are bytes: escapes, numbers and spaces inside stay as they are",
+            "ok",
+            with_fields(&literal),
+        ),
+        case(
+            "order-of-bytes",
+            "- before /, / before 0, 9 before _, _ before a",
+            "ok",
+            with_fields(&[("a-b", "1"), ("a/0", "1"), ("a0", "1"), ("a9", "1"), ("a_", "1"), ("aa", "1")]),
+        ),
         case("two-parents", "follows two revisions", "ok", vec![revision(header(2).to_bytes(), &[("kind", "\"x\"")])]),
         case("sixteen-parents", "the most parents", "ok", vec![revision(header(16).to_bytes(), &[])]),
-        case("two-revisions", "places 0 and 1", "ok", vec![revision(header(0).to_bytes(), &[]), revision(second, &[])]),
+        case(
+            "two-revisions",
+            "places 0 and 1",
+            "ok",
+            vec![revision(header(0).to_bytes(), &[("kind", "\"x\"")]), revision(second, &[])],
+        ),
     ]
 }
 
 fn headers() -> Vec<Vector> {
     let open = header(1).to_bytes();
     let formatted = |format: u8| [&[format], &open[1..]].concat();
-    let case = |name: &str, comment: &str, expect: &str, open: Vec<u8>| case(name, comment, expect, vec![revision(open, &[])]);
+    let case =
+        |name: &str, comment: &str, expect: &str, open: Vec<u8>| case(name, comment, expect, vec![revision(open, &[])]);
     vec![
         case("open-newer", "format 2 of the open header", "newer", formatted(2)),
         case("open-format-0", "format 0 never was", "open header", formatted(0)),
@@ -91,7 +107,8 @@ fn headers() -> Vec<Vector> {
 }
 
 fn fields() -> Vec<Vector> {
-    let case = |name: &str, comment: &str, expect: &str, fields: &[Pair<'_>]| case(name, comment, expect, with_fields(fields));
+    let case =
+        |name: &str, comment: &str, expect: &str, fields: &[Pair<'_>]| case(name, comment, expect, with_fields(fields));
     let long = "a".repeat(257);
     vec![
         case("fields-descending", "b before a", "field order", &[("b", "1"), ("a", "1")]),

@@ -70,7 +70,12 @@ fn sound(segment: &Segment) -> Vec<Vector> {
         case("whole", "three frames", "ok", &segment.bytes()),
         case("none", "an empty segment", "ok", b""),
         case("state-flipped", "state stands outside check and link", "ok", &segment.flipped(8)),
-        case("state-forgotten", "a body that matches its digest is live, whatever state says", "ok", &segment.headed(|head| head.state = 2)),
+        case(
+            "state-forgotten",
+            "a body that matches its digest is live, whatever state says",
+            "ok",
+            &segment.headed(|head| head.state = 2),
+        ),
         case("again", "the same frame twice is one", "ok", &again),
         case("unknown-kind", "a kind of a later program is kept", "ok", &{
             let head = FrameHead::new(FrameKind(200), 0, Digest::default(), &segment.bodies[0]);
@@ -95,10 +100,17 @@ fn flipped(segment: &Segment) -> Vec<Vector> {
 }
 
 fn forged(segment: &Segment) -> Vec<Vector> {
-    let newer = [b"daftar2\n", &segment.frame(1)[8..]].concat();
+    let like_ours = [b"daftar2\n", &segment.frame(1)[8..]].concat();
+    let mut newer = like_ours.clone();
+    newer[88] ^= 1;
     let large = |head: &mut FrameHead| head.body_len = 16 * 1024 * 1024 + 1;
     vec![
-        case("prev-other", "a sound head that does not follow", "chain link", &segment.headed(|head| head.prev = Digest([9; 32]))),
+        case(
+            "prev-other",
+            "a sound head that does not follow",
+            "chain link",
+            &segment.headed(|head| head.prev = Digest([9; 32])),
+        ),
         case("seq-gap", "the second frame is missing", "chain gap", &[segment.frame(0), segment.frame(2)].concat()),
         case("seq-0-prev", "the first frame has a link before it", "chain link", &{
             let head = FrameHead { prev: Digest([9; 32]), ..segment.heads[0] };
@@ -107,6 +119,12 @@ fn forged(segment: &Segment) -> Vec<Vector> {
         case("body-too-large", "a body of 16 MiB and 1 byte", "frame limits", &segment.headed(large)),
         case("body-empty", "a body of no bytes", "frame limits", &segment.headed(|head| head.body_len = 0)),
         case("newer", "magic daftar2: kept, not read", "newer", &segment.with(&newer)),
+        case(
+            "newer-by-damage",
+            "magic daftar2 before a head whose check is ours",
+            "frame magic",
+            &segment.with(&like_ours),
+        ),
     ]
 }
 
@@ -119,9 +137,19 @@ fn bodies(segment: &Segment) -> Vec<Vector> {
     let head = FrameHead { body_len, body_digest: Digest::of(&[plain]), ..segment.heads[1] };
     vec![
         case("body-zeroed", "zeros without a statement that says why", "forget statement", &segment.with(&zeroed)),
-        case("body-not-age", "the digest fits, and it is no age file", "body header", &segment.with(&[&head.encode()[..], plain].concat())),
+        case(
+            "body-not-age",
+            "the digest fits, and it is no age file",
+            "body header",
+            &segment.with(&[&head.encode()[..], plain].concat()),
+        ),
         case("cut-in-head", "the segment ends inside a head", "unfinished tail", &cut(50)),
         case("cut-in-body", "the segment ends inside a body", "unfinished tail", &cut(HEAD_LEN + 50)),
-        case("garbage-between", "bytes that are no frame", "frame magic", &segment.with(&[b"garbage", &second[..]].concat())),
+        case(
+            "garbage-between",
+            "bytes that are no frame",
+            "frame magic",
+            &segment.with(&[b"garbage", &second[..]].concat()),
+        ),
     ]
 }

@@ -32,7 +32,7 @@ pub(super) fn vectors() -> Vec<Vector> {
     vectors.extend(headers(&base.file));
     vectors.extend(payloads(&base));
     base.keyring.add_epoch();
-    base.keyring.advance();
+    base.keyring.advance(1);
     let file = base.keyring.seal();
     let given = given(&keyring_file_stem(2, &file), &file, TYPED);
     vectors.push(of("two-epochs", "generation 2, with a second epoch", "ok", given));
@@ -55,17 +55,28 @@ fn named(file: &[u8], typed: &str) -> Value {
 
 fn whole(base: &Recorded) -> Vec<Vector> {
     let (file, stem) = (&base.file, keyring_file_stem(1, &base.file));
-    let by_identity = |identity: &Identity<Way>| json!({ "stem": stem, "file": base64(file), "identity": *identity.reveal() });
-    let salted = edited(file, |header| flip_salt(header));
+    let by_identity =
+        |identity: &Identity<Way>| json!({ "stem": stem, "file": base64(file), "identity": *identity.reveal() });
+    let salted = edited(file, flip_salt);
     vec![
         of("passphrase", "opens with the passphrase", "ok", named(file, TYPED)),
-        of("other-keyboard", "opens with the passphrase as another keyboard types it", "ok", named(file, OTHER_KEYBOARD)),
+        of(
+            "other-keyboard",
+            "opens with the passphrase as another keyboard types it",
+            "ok",
+            named(file, OTHER_KEYBOARD),
+        ),
         of("recovery", "opens with another way in: a plain age identity", "ok", by_identity(&base.recovery)),
         of("wrong-passphrase", "another passphrase", "wrong passphrase", named(file, "another")),
         of("wrong-identity", "an identity that is no way in", "wrong passphrase", by_identity(&Identity::generate())),
         of("salt-flipped", "damage, and never a wrong passphrase", "digest of the name", given(&stem, &salted, TYPED)),
         of("salt-flipped-renamed", "why the name is checked first", "wrong passphrase", named(&salted, TYPED)),
-        of("truncated", "the file's end is missing", "digest of the name", given(&stem, &file[..file.len() - 9], TYPED)),
+        of(
+            "truncated",
+            "the file's end is missing",
+            "digest of the name",
+            given(&stem, &file[..file.len() - 9], TYPED),
+        ),
     ]
 }
 
@@ -94,7 +105,8 @@ fn with_lock(file: &[u8], change: impl Fn(&str) -> String) -> Vec<u8> {
 
 fn headers(file: &[u8]) -> Vec<Vector> {
     let cost = |new: &str| with_lock(file, |lock| lock.replace(" 64 1 4", new));
-    let before = |stanzas: String| edited(file, |header| header.replacen("-> X25519", &(stanzas.clone() + "-> X25519"), 1));
+    let before =
+        |stanzas: String| edited(file, |header| header.replacen("-> X25519", &(stanzas.clone() + "-> X25519"), 1));
     let full_lines = format!("{}\n", "A".repeat(64)).repeat(260);
     let case = |name: &str, comment: &str, expect: &str, file: Vec<u8>| of(name, comment, expect, named(&file, TYPED));
     vec![
@@ -106,15 +118,30 @@ fn headers(file: &[u8]) -> Vec<Vector> {
         case("lanes", "17 lanes", "argon2 limits", cost(" 1024 1 17")),
         case("leading-zero", "decimal without leading zeros", "stanza", cost(" 064 1 4")),
         case("salt-short", "the salt is not 16 bytes", "stanza", with_lock(file, short_salt)),
-        case("newer-stanza", "version 2 of the stanza", "newer", with_lock(file, |lock| lock.replace("id 1 1 ", "id 2 1 "))),
+        case(
+            "newer-stanza",
+            "version 2 of the stanza",
+            "newer",
+            with_lock(file, |lock| lock.replace("id 1 1 ", "id 2 1 ")),
+        ),
         case("newer-norm", "normalisation 2", "newer", with_lock(file, |lock| lock.replace("id 1 1 ", "id 1 2 "))),
-        case("no-lock", "the stanza is missing", "stanza", with_lock(file, |lock| lock.replace("argon2id", "argon2ie"))),
+        case(
+            "no-lock",
+            "the stanza is missing",
+            "stanza",
+            with_lock(file, |lock| lock.replace("argon2id", "argon2ie")),
+        ),
         case("two-locks", "the stanza is there twice", "stanza", with_lock(file, |lock| format!("{lock}\n\n{lock}"))),
         case("33-stanzas", "more than 32 stanzas", "header limits", before("-> x y\n\n".repeat(33))),
         case("16-kib", "a header of more than 16 KiB", "header limits", before(format!("-> x y\n{full_lines}\n"))),
         case("mac", "one sign of the MAC", "header MAC", edited(file, flip_mac)),
         case("not-age", "another file altogether", "header", b"hello\n".to_vec()),
-        case("chunk", "one bit of the payload", "chunk", [&file[..file.len() - 1], &[file[file.len() - 1] ^ 1]].concat()),
+        case(
+            "chunk",
+            "one bit of the payload",
+            "chunk",
+            [&file[..file.len() - 1], &[file[file.len() - 1] ^ 1]].concat(),
+        ),
     ]
 }
 
@@ -135,7 +162,8 @@ fn payloads(base: &Recorded) -> Vec<Vector> {
     let way = lines.lines().find(|line| line.starts_with("# way: recovery")).expect("the second way").to_owned();
     let epoch = lines.lines().find(|line| line.starts_with("AGE-SECRET-KEY-1")).expect("an epoch").to_owned();
     let rewrapped = |changed: String| named(&rewrap(&base.file, &changed), TYPED);
-    let without = |start: &str| lines.lines().filter(|line| !line.starts_with(start)).map(|line| format!("{line}\n")).collect();
+    let without =
+        |start: &str| lines.lines().filter(|line| !line.starts_with(start)).map(|line| format!("{line}\n")).collect();
     let mut kept = rewrapped(lines.replace("# way: passphrase", "# colour: blue\n# way: passphrase"));
     kept["kept"] = json!("# colour: blue");
     kept["identity"] = json!(*identity);
@@ -143,10 +171,25 @@ fn payloads(base: &Recorded) -> Vec<Vector> {
         of("unknown-line", "a line of a later program is kept", "ok", kept),
         of("newer-payload", "keyring: 2", "newer", rewrapped(lines.replace("# keyring: 1", "# keyring: 2"))),
         of("line-missing", "no exchange line", "keyring lines", rewrapped(without("# exchange: "))),
-        of("line-twice", "two journal lines", "keyring lines", rewrapped(lines.replace("# generation", "# journal: 0\n# generation"))),
+        of(
+            "line-twice",
+            "two journal lines",
+            "keyring lines",
+            rewrapped(lines.replace("# generation", "# journal: 0\n# generation")),
+        ),
         of("no-epoch", "no identity", "keyring lines", rewrapped(without("AGE-SECRET-KEY-1"))),
-        of("five-ways", "more than four ways in", "keyring lines", rewrapped(lines.replace(&way, &[way.as_str(); 4].join("\n")))),
-        of("bad-epoch", "a line that is no identity", "keyring lines", rewrapped(lines.replace(&epoch, "AGE-SECRET-KEY-1XYZ"))),
+        of(
+            "five-ways",
+            "more than four ways in",
+            "keyring lines",
+            rewrapped(lines.replace(&way, &[way.as_str(); 4].join("\n"))),
+        ),
+        of(
+            "bad-epoch",
+            "a line that is no identity",
+            "keyring lines",
+            rewrapped(lines.replace(&epoch, "AGE-SECRET-KEY-1XYZ")),
+        ),
     ]
 }
 

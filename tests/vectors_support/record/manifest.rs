@@ -19,9 +19,7 @@ fn incidents() -> String {
 fn manifest(key: &SigningKey<Sender>) -> Value {
     let line = ssh_signature::key_line(&key.verifying_key());
     let fingerprint = ssh_signature::fingerprint(&key.verifying_key());
-    let listed = |path: &str, content: &str| {
-        json!({ "path": path, "size": content.len(), "sha256": Digest::of(&[content.as_bytes()]).to_string() })
-    };
+    let listed = |path: &str, content: &str| json!({ "path": path, "size": content.len(), "sha256": Digest::of(&[content.as_bytes()]).to_string() });
     json!({
         "format": "daftar-bundle/1",
         "bundle": "03".repeat(16),
@@ -73,7 +71,12 @@ fn signatures(key: &SigningKey<Sender>, sound: &Files) -> Vec<Vector> {
     let respaced = replaced(sound.clone(), "manifest.json", |text| text.replace("  ", " "));
     let without = sound.iter().filter(|file| file.0 != "manifest.json.sig").cloned().collect();
     vec![
-        case("namespace-other", "signed for another purpose", "manifest signature", signed(content(), key, "file", &manifest(key))),
+        case(
+            "namespace-other",
+            "signed for another purpose",
+            "manifest signature",
+            signed(content(), key, "file", &manifest(key)),
+        ),
         case("bytes-other", "the same JSON in other bytes", "manifest signature", respaced),
         case("signature-missing", "no signature", "signature missing", without),
         case("sender-other", "signed by another key than it names", "sender", other),
@@ -90,12 +93,27 @@ fn contents(key: &SigningKey<Sender>, sound: &Files) -> Vec<Vector> {
     more.insert(0, ("more.txt".to_owned(), "more".to_owned()));
     let without = sound.iter().filter(|file| file.0 != "README.txt").cloned().collect();
     vec![
-        case("file-altered", "a file of the same size", "file digest", replaced(sound.clone(), "README.txt", |text| text.replace('W', "w"))),
-        case("file-longer", "a file of another size", "file size", replaced(sound.clone(), "README.txt", |text| text.to_owned() + "\n")),
+        case(
+            "file-altered",
+            "a file of the same size",
+            "file digest",
+            replaced(sound.clone(), "README.txt", |text| text.replace('W', "w")),
+        ),
+        case(
+            "file-longer",
+            "a file of another size",
+            "file size",
+            replaced(sound.clone(), "README.txt", |text| text.to_owned() + "\n"),
+        ),
         case("file-missing", "a listed file is not there", "file missing", without),
         case("file-unlisted", "a file is there that is not listed", "file unlisted", more),
         case("newer", "daftar-bundle/2", "newer", signed_as("format", json!("daftar-bundle/2"))),
         case("bundle-id", "an id that is none", "manifest form", signed_as("bundle", json!("x"))),
-        case("incident-other", "another incident than incidents.json holds", "incidents", signed_as("incidents", json!([{ "id": "09".repeat(16), "revision": "02".repeat(32) }]))),
+        case(
+            "incident-other",
+            "another incident than incidents.json holds",
+            "incidents",
+            signed_as("incidents", json!([{ "id": "09".repeat(16), "revision": "02".repeat(32) }])),
+        ),
     ]
 }

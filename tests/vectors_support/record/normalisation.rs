@@ -55,7 +55,12 @@ pub(super) fn vectors() -> Vec<Vector> {
         TYPED.iter().map(|(name, comment, typed, expect)| of(name, comment, typed.as_bytes(), expect)).collect();
     let longest = "x".repeat(1024);
     vectors.push(of("longest", "1,024 bytes as typed", longest.as_bytes(), "ok"));
-    vectors.push(of("too-long", "1,025 bytes as typed, the line end among them", (longest + "\n").as_bytes(), "length"));
+    vectors.push(of(
+        "too-long",
+        "1,025 bytes as typed, the line end among them",
+        (longest + "\n").as_bytes(),
+        "length",
+    ));
     vectors.push(of("not-utf-8", "a byte 0xFF", b"a\xff", "UTF-8"));
     vectors
 }

@@ -63,7 +63,12 @@ fn faults() -> Vec<Vector> {
         case("format-0", "format 0 never was", "payload head", &with(0, 0)),
         case("head-cut", "five bytes", "payload head", &good[..5]),
         case("length-beyond", "the length is more than there is", "payload length", &with(3, 1)),
-        case("length-4-gib", "the largest length", "payload length", &[&[1, 0, 255, 255, 255, 255][..], &[0; 250]].concat()),
+        case(
+            "length-4-gib",
+            "the largest length",
+            "payload length",
+            &[&[1, 0, 255, 255, 255, 255][..], &[0; 250]].concat(),
+        ),
         case("padding-not-zero", "the last byte is 1", "payload padding", &with(255, 1)),
         case("padding-too-long", "a step more than needed", "payload padding", &longer),
         case("padding-missing", "not padded", "payload padding", &good[..13]),
@@ -96,7 +101,13 @@ fn structs() -> Vec<Vector> {
     vec![
         case("bincode-checkpoint", "a struct of a string and two lists", "ok", "Checkpoint", &checkpoint),
         case("bincode-not-text", "a string that is not UTF-8", "bincode", "Checkpoint", &not_text),
-        case("bincode-cut", "the last byte is missing", "bincode length", "Checkpoint", &checkpoint[..checkpoint.len() - 1]),
+        case(
+            "bincode-cut",
+            "the last byte is missing",
+            "bincode length",
+            "Checkpoint",
+            &checkpoint[..checkpoint.len() - 1],
+        ),
         case("bincode-trailing", "a byte too many", "bincode trailing bytes", "Revisions", &[&none[..], &[0]].concat()),
         case("bincode-huge", "a list of 2^40 items", "bincode length", "Revisions", &(1u64 << 40).to_le_bytes()),
     ]

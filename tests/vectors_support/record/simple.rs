@@ -31,9 +31,7 @@ fn statements() -> Vec<Vector> {
     let signed = format1::encode(&Signed::new(&root, label::CERTIFICATE, &certificate(&root))).to_vec();
     let mut altered = signed.clone();
     altered[8] ^= 1;
-    let given = |signed: &[u8], label: &str, key: VerifyingKey<Root>| {
-        json!({ "signed": hex(signed), "label": label, "key": hex(key.as_bytes()) })
-    };
+    let given = |signed: &[u8], label: &str, key: VerifyingKey<Root>| json!({ "signed": hex(signed), "label": label, "key": hex(key.as_bytes()) });
     let (key, other) = (root.verifying_key(), SigningKey::generate().verifying_key());
     let certificate = "daftar/v1/certificate";
     let of = |name: &str, comment: &str, expect: &str, given: Value| vector("statement", name, comment, expect, given);
@@ -42,7 +40,12 @@ fn statements() -> Vec<Vector> {
         of("altered", "one bit of the journal's id", "signature", given(&altered, certificate, key)),
         of("other-key", "checked with another root key", "signature", given(&signed, certificate, other)),
         of("other-label", "signed for another purpose", "label", given(&signed, "daftar/v1/epoch", key)),
-        of("trailing", "a byte too many", "bincode trailing bytes", given(&[&signed[..], &[0]].concat(), certificate, key)),
+        of(
+            "trailing",
+            "a byte too many",
+            "bincode trailing bytes",
+            given(&[&signed[..], &[0]].concat(), certificate, key),
+        ),
     ]
 }
 

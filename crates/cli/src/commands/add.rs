@@ -46,6 +46,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     } else {
         output::line(&id.to_string())?
     }
+    for file in &args.attach {
+        output::say(&format!("The original is still at {}", crate::session::shown(file)));
+    }
     Ok(session.end_writing())
 }
 

@@ -114,19 +114,26 @@ fn create(global: &Global, args: &CreateArgs) -> Outcome {
     if session.json {
         output::json(&json!({
             "bundle": made.bundle.to_string(), "file": args.out.display().to_string(), "sha256": made.sha256.to_string(), "size": made.size,
-            "incidents": made.incidents, "attachments": made.attachments, "sender_words": made.sender_words,
+            "incidents": made.incidents, "attachments": made.attachments, "sender_fingerprint": made.sender_fingerprint, "sender_words": made.sender_words,
             "checkpoint_code": made.checkpoint_code,
         }))?;
     } else {
         output::line(&format!("Bundle {} is in {}", made.bundle, session::shown(&args.out)))?;
         output::line(&format!(
-            "{} incidents, {} files, {} bytes, SHA-256 {}",
-            made.incidents, made.attachments, made.size, made.sha256
+            "{}, {}, {} bytes, SHA-256 {}",
+            output::count(made.incidents, "incident"),
+            output::count(made.attachments, "file"),
+            made.size,
+            made.sha256
         ))?;
         output::line(&output::wrap(
             &format!("Read these words to the receiver by voice, so that they know it is yours: {}", made.sender_words),
             "",
         ))?;
+        output::say(&format!(
+            "With stock tools alone, the receiver compares this instead: {}",
+            made.sender_fingerprint
+        ));
         output::say(
             "It carries your sender key: two receivers who compare their bundles can tell that both are from you.",
         );
@@ -224,13 +231,20 @@ fn tell(global: &Global, bundle: &Bundle, out: Option<&std::path::Path>) -> Outc
     if global.json {
         let folder = out.map(|out| out.display().to_string());
         return output::json(
-            &json!({ "unaltered": true, "folder": folder, "manifest": manifest, "incidents": bundle.incidents() }),
+            &json!({ "unaltered": true, "addressed_to_you": bundle.is_addressed_to_opener(), "folder": folder, "manifest": manifest, "incidents": bundle.incidents() }),
         );
     }
     output::line(&format!("Unaltered. Bundle {} of {}", manifest.bundle, output::one_line(&manifest.created)))?;
-    output::line(&format!("{} incidents, {} attached files", manifest.incidents.len(), manifest.attachments.len()))?;
+    output::line(&format!(
+        "{}, {}",
+        output::count(manifest.incidents.len(), "incident"),
+        output::count(manifest.attachments.len(), "attached file")
+    ))?;
     output::line(&format!("Sender key {}", manifest.sender.fingerprint))?;
     output::line(&output::wrap(&format!("Words to compare with the sender by voice: {}", manifest.sender.words), ""))?;
+    if !bundle.is_addressed_to_opener() {
+        output::say("Note: this bundle was made for somebody else, who passed it on.");
+    }
     output::say(
         "The key in a bundle proves nothing about who sent it until the words were compared by voice. The dates are the sender's own.",
     );

@@ -31,7 +31,7 @@ pub(super) fn incident_line(entry: &Entry<Incident>, id_length: usize) -> String
     let files = if incident.attachments.is_empty() {
         String::new()
     } else {
-        format!(" [{} files]", incident.attachments.len())
+        format!(" [{}]", output::count(incident.attachments.len(), "file"))
     };
     let closed = if incident.closed { " [closed]" } else { "" };
     let rest = format!("{}{files}{closed}", one_line(incident.heading()));

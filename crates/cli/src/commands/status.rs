@@ -1,6 +1,6 @@
 //! `daftar status`.
 
-use daftar_crypto::words;
+use daftar_crypto::{ssh_signature, words};
 use daftar_journal::entry::{Contact, Entry, Handover, Incident};
 use serde_json::json;
 
@@ -23,11 +23,13 @@ pub(crate) fn run(global: &Global) -> Outcome {
     let handovers = session.journal.entries::<Handover>().or_fail("read the journal")?.len();
     let journal = &session.journal;
     let exchange = journal.exchange_recipient().to_string();
+    let sender = journal.keyring().sender_verifying_key();
     if session.json {
         output::json(&json!({
             "journal": journal.path().display().to_string(), "incidents": count, "files": files, "contacts": contacts,
             "handovers": handovers, "argon2": Cost::from(journal.keyring().cost()), "generation": journal.keyring().generation(),
             "recipient": exchange, "recipient_words": words::of_key(&exchange),
+            "sender_fingerprint": ssh_signature::fingerprint(&sender), "sender_words": words::of_key(&ssh_signature::key_line(&sender)),
         }))?;
     } else {
         output::line(&format!("Journal: {}", session::shown(journal.path())))?;

@@ -78,14 +78,19 @@ impl Reading<'_, '_> {
         let mut hasher = Hasher::default();
         let mut buffer = vec![0; BUFFER];
         loop {
-            let Ok(read) = part.read(&mut buffer) else { break };
-            if read == 0 || read as u64 > self.left {
-                break;
+            match part.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(read) if read as u64 <= self.left => {
+                    hasher.update(&buffer[..read]);
+                    self.take(&buffer[..read])?;
+                }
+                // Nothing beyond the size is taken: not even from a part that never ends.
+                _ => {
+                    self.is_damaged = true;
+                    return Ok(());
+                }
             }
-            hasher.update(&buffer[..read]);
-            self.take(&buffer[..read])?;
         }
-        // A part that is too long, too short or unreadable has another digest as well.
         self.is_damaged |= hasher.finish() != *name;
         Ok(())
     }

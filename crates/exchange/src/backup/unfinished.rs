@@ -52,7 +52,7 @@ impl Unfinished {
     pub(super) fn create(&self, file: &JournalFile) -> Result<NewFile, StoreError> {
         let path = file.path(&self.folder);
         disk::create_folders(disk::parent(&path))?;
-        let file = File::create_new(&path).map_err(at(&path))?;
+        let file = daftar_store::private_file().write(true).create_new(true).open(&path).map_err(at(&path))?;
         Ok(NewFile { file, path })
     }
 

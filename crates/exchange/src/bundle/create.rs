@@ -93,10 +93,10 @@ pub fn create(
     refuse_existing(out)?;
     // Every attachment is read twice, and what was written once more.
     let mut meter = Meter::new(progress, content_bytes(&request.incidents).saturating_mul(3).max(1));
-    let checkpoint = journal.sign_checkpoint(now).map_err(PackError::from)?;
+    let checkpoints = journal.all_checkpoints(now).map_err(PackError::from)?;
     let contents = Contents::gather(journal, &request.incidents, request.history, &mut meter)?;
     let sender = journal.keyring().sender_verifying_key();
-    let cover = Cover::new(&sender, request.to.listed(), checkpoint.note, utc::time(now));
+    let cover = Cover::new(&sender, request.to.listed(), &checkpoints, utc::time(now));
     let made = write(journal, &contents, &cover, &request.to, out, &mut meter)?;
     let departure = Departure { way: request.to.way(), to: request.to.logged(), sha256: Some(made.sha256) };
     log::write(journal, &contents, &cover, &departure, now).map_err(|error| take_back(out, error))?;
@@ -109,7 +109,7 @@ pub fn create(
         attachments: contents.attachments(),
         sender_words: cover.sender.words,
         sender_fingerprint: cover.sender.fingerprint,
-        checkpoint_code: checkpoint.code,
+        checkpoint_code: checkpoints[0].code.clone(),
     })
 }
 

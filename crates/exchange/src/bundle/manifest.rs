@@ -31,8 +31,8 @@ pub struct Manifest {
     pub recipients: Vec<String>,
     /// Who signed it, as far as a key tells.
     pub sender: SenderKey,
-    /// Signed checkpoints, one note per writer.
-    pub checkpoints: Vec<String>,
+    /// Signed checkpoints, one per writer of the journal that has one.
+    pub checkpoints: Vec<ListedCheckpoint>,
     /// The incidents, each in the revision that is shown.
     pub incidents: Vec<ListedIncident>,
     /// Every file but the manifest and its signature, in their order.
@@ -50,6 +50,17 @@ pub struct SenderKey {
     pub fingerprint: String,
     /// Twelve words to compare by voice.
     pub words: String,
+}
+
+/// A writer's checkpoint; its key is the sender's word, as everything in the manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedCheckpoint {
+    /// The writer's id, 32 hex digits.
+    pub writer: String,
+    /// The writer's Ed25519 key, 64 hex digits.
+    pub key: String,
+    /// The signed note.
+    pub note: String,
 }
 
 /// One incident that a bundle shows.

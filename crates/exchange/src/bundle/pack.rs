@@ -5,7 +5,7 @@ use std::path::Path;
 
 use daftar_crypto::{BundleId, Digest, EntryId, Sender, VerifyingKey};
 use daftar_journal::{
-    Journal, Unlocked,
+    Journal, SignedCheckpoint, Unlocked,
     entry::{Attachment, Entry, Incident},
 };
 use daftar_store::StoreError;
@@ -14,7 +14,9 @@ use zeroize::Zeroizing;
 use super::{
     Meter, PackError,
     contents::{Contents, Evidence, attachment_error},
-    manifest::{self, ListedAttachment, ListedFile, MANIFEST, MANIFEST_BYTES, Manifest, SIGNATURE, SenderKey},
+    manifest::{
+        self, ListedAttachment, ListedCheckpoint, ListedFile, MANIFEST, MANIFEST_BYTES, Manifest, SIGNATURE, SenderKey,
+    },
 };
 use crate::{
     archive::{ArchiveWriteError, Measure},
@@ -39,7 +41,7 @@ pub(crate) struct Cover {
     pub(crate) created: String,
     pub(crate) sender: SenderKey,
     pub(crate) recipients: Vec<String>,
-    pub(crate) checkpoint: String,
+    pub(crate) checkpoints: Vec<ListedCheckpoint>,
     pub(crate) is_plain: bool,
 }
 
@@ -47,12 +49,13 @@ impl Cover {
     pub(crate) fn new(
         key: &VerifyingKey<Sender>,
         recipients: Vec<String>,
-        checkpoint: String,
+        checkpoints: &[SignedCheckpoint],
         created: String,
     ) -> Self {
         let sender = SenderKey::of(key);
         let is_plain = recipients.is_empty();
-        Self { bundle: BundleId::random(), created, sender, recipients, checkpoint, is_plain }
+        let checkpoints = checkpoints.iter().map(listed_checkpoint).collect();
+        Self { bundle: BundleId::random(), created, sender, recipients, checkpoints, is_plain }
     }
 }
 
@@ -144,10 +147,18 @@ fn manifest(contents: &Contents, cover: &Cover, files: Vec<ListedFile>) -> Manif
         created: cover.created.clone(),
         recipients: cover.recipients.clone(),
         sender: cover.sender.clone(),
-        checkpoints: vec![cover.checkpoint.clone()],
+        checkpoints: cover.checkpoints.clone(),
         incidents: contents.incidents.iter().map(|item| item.listed()).collect(),
         files,
         attachments: attachments.collect(),
+    }
+}
+
+fn listed_checkpoint(checkpoint: &SignedCheckpoint) -> ListedCheckpoint {
+    ListedCheckpoint {
+        writer: checkpoint.writer.to_string(),
+        key: Digest(*checkpoint.key.as_bytes()).to_string(),
+        note: checkpoint.note.clone(),
     }
 }
 

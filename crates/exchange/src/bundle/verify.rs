@@ -6,14 +6,12 @@ use std::{
     path::Path,
 };
 
-use daftar_crypto::{
-    BundleId, Checkpoint, CheckpointError, Digest, EntryId, Hasher, Sender, VerifyingKey, ssh_signature,
-};
+use daftar_crypto::{BundleId, Checkpoint, Digest, EntryId, Hasher, Sender, VerifyingKey, ssh_signature};
 use daftar_store::StoreError;
 use serde_json::Value;
 
 use super::{
-    AlteredPart, ListedFile, ListedIncident, Manifest, Meter, OpenBundleError, SenderKey,
+    AlteredPart, ListedCheckpoint, ListedFile, ListedIncident, Manifest, Meter, OpenBundleError, SenderKey,
     manifest::{FORMAT, MANIFEST, MANIFEST_BYTES, NAMESPACE, SIGNATURE},
     pack::INCIDENTS_BYTES,
 };
@@ -91,7 +89,7 @@ fn check_manifest(bytes: &[u8], signature: &[u8]) -> Result<(Manifest, Verifying
     if manifest.sender != SenderKey::of(&sender) {
         return Err(AlteredPart::Sender.into());
     }
-    if !manifest.checkpoints.iter().all(|note| has_checkpoint_form(note, &sender)) {
+    if !manifest.checkpoints.iter().all(is_sound) {
         return Err(AlteredPart::Checkpoint.into());
     }
     if !is_consistent(&manifest) {
@@ -100,10 +98,11 @@ fn check_manifest(bytes: &[u8], signature: &[u8]) -> Result<(Manifest, Verifying
     Ok((manifest, sender))
 }
 
-/// A bundle does not carry the writer's key, so that only the form can be checked here.
-fn has_checkpoint_form(note: &str, sender: &VerifyingKey<Sender>) -> bool {
-    let any_key = VerifyingKey::from_bytes(*sender.as_bytes());
-    !matches!(Checkpoint::verify(note, &any_key), Err(CheckpointError::Form))
+/// The note is signed by the writer's key that is listed with it. That the key is the writer's is the sender's word.
+fn is_sound(listed: &ListedCheckpoint) -> bool {
+    let Ok(Digest(key)) = listed.key.parse() else { return false };
+    let checkpoint = Checkpoint::verify(&listed.note, &VerifyingKey::from_bytes(key));
+    checkpoint.is_ok_and(|checkpoint| checkpoint.writer.to_string() == listed.writer)
 }
 
 /// Attachments are files of the list, and belong to incidents of the list; nothing is listed twice.

@@ -46,11 +46,11 @@ impl Html {
         if values.peek().is_none() {
             return self;
         }
-        self.markup("<dt>").markup(name).markup("</dt>\n");
+        self.markup("<dt>").markup(name).markup("</dt>\n<dd>");
         for value in values {
-            self.markup("<dd dir=\"auto\">").text(value).markup("</dd>\n");
+            self.markup("<p dir=\"auto\">").text(value).markup("</p>");
         }
-        self
+        self.markup("</dd>\n")
     }
 
     pub(super) fn finish(&mut self) -> String {

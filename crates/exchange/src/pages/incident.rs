@@ -38,6 +38,7 @@ pub(super) fn article(html: &mut Html, number: usize, item: &Item) {
     facts(html, incident);
     narrative(html, incident);
     incident.translations.iter().for_each(|translation| translated(html, translation));
+    notes(html, &incident.notes);
     evidence(html, item);
     record(html, &item.entry);
     html.markup("</article>\n");
@@ -59,9 +60,11 @@ fn narrative(html: &mut Html, incident: &Incident) {
         html.markup("<h3>What happened</h3>\n");
         html.paragraphs(&incident.narrative, &incident.language);
     }
-    if !incident.notes.is_empty() {
-        html.markup("<h3>Notes</h3>\n");
-        html.paragraphs(&incident.notes, "");
+}
+
+fn notes(html: &mut Html, notes: &[String]) {
+    if !notes.is_empty() {
+        html.markup("<h3>Notes</h3>\n").paragraphs(notes, "");
     }
 }
 

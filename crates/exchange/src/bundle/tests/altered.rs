@@ -186,7 +186,7 @@ fn a_signed_manifest_must_hold_together() {
         parts.refused()
     };
     assert!(matches!(alter(&mut parts, &|it| it.sender.words.push('x')), AlteredPart::Sender));
-    assert!(matches!(alter(&mut parts, &|it| it.checkpoints[0].insert(0, 'x')), AlteredPart::Checkpoint));
+    assert!(matches!(alter(&mut parts, &|it| it.checkpoints[0].note.insert(0, 'x')), AlteredPart::Checkpoint));
     assert!(matches!(alter(&mut parts, &|it| it.attachments[0].size += 1), AlteredPart::Manifest));
     assert!(matches!(alter(&mut parts, &|it| it.attachments[0].path = "../x".into()), AlteredPart::Manifest));
     assert!(matches!(alter(&mut parts, &|it| it.files.push(it.files[0].clone())), AlteredPart::Manifest));

@@ -124,7 +124,7 @@ proptest! {
 
 fn cover(recipients: Vec<String>) -> Cover {
     let key = SigningKey::generate().verifying_key();
-    Cover::new(&key, recipients, String::new(), "2026-11-22T13:07:44Z".into())
+    Cover::new(&key, recipients, &[], "2026-11-22T13:07:44Z".into())
 }
 
 fn contents(incident: Incident) -> Contents {
