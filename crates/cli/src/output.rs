@@ -27,8 +27,9 @@ pub(crate) fn json(value: &impl Serialize) -> Outcome<()> {
     line(&text)
 }
 
-/// Prints one line on standard error; a closed one is no failure.
+/// Prints one message on standard error, wrapped if that is a terminal; a closed one is no failure.
 pub(crate) fn say(text: &str) {
+    let text = if io::stderr().is_terminal() { wrap(text, "") } else { text.to_owned() };
     let _closed = writeln!(io::stderr().lock(), "{text}");
 }
 

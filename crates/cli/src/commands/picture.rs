@@ -58,6 +58,16 @@ fn days(when: &When) -> String {
     }
 }
 
+/// Returns the words, and the days that they can mean unless those are the words.
+fn told_and_days(when: &When) -> String {
+    let days = days(when);
+    if days == when.as_told || !when.is_understood() {
+        when.as_told.clone()
+    } else {
+        format!("{} ({days})", when.as_told)
+    }
+}
+
 /// Leaves the year out of the end of a span within one year.
 fn shared_end(first: &str, last: &str) -> String {
     if first[..first.len() - 6] == last[..last.len() - 6] { last[last.len() - 5..].to_owned() } else { last.to_owned() }
@@ -70,8 +80,7 @@ pub(super) fn incident(entry: &Entry<Incident>) -> Outcome<()> {
     output::line(&format!("id {}", entry.id))?;
     output::line("")?;
     let when = &incident.when;
-    let days = if when.is_understood() { format!("{} ({})", when.as_told, days(when)) } else { when.as_told.clone() };
-    field("When", &days)?;
+    field("When", &told_and_days(when))?;
     field(
         "Where",
         &[incident.place.as_str(), &incident.country]
