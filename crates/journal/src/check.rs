@@ -8,6 +8,7 @@ use daftar_store::{AttachmentError, Body, Frame, FrameKind, HEAD_LEN, Ledgers, S
 use crate::{
     Journal, Unlocked,
     checkpoints::leaves_of,
+    forget::Forgotten,
     format1::{self, CheckpointFrame},
     read::{Vouched, certificate},
     record::{self, ReadRecordError},
@@ -113,6 +114,7 @@ impl Journal<Unlocked> {
             FrameKind::REVISIONS | FrameKind::CARRIED => {
                 match read_revisions(frame, keyring) {
                     Ok(revisions) => revisions.iter().for_each(|revision| seen.take(revision)),
+                    Err(_) if self.is_tombstone(frame) => {}
                     Err(trouble) => report.troubles.push(trouble),
                 }
                 for leaf in leaves_of(frame, keyring) {
@@ -126,6 +128,11 @@ impl Journal<Unlocked> {
             },
             _ => {}
         }
+    }
+
+    fn is_tombstone(&self, frame: &Frame) -> bool {
+        let forgotten = || Forgotten::read(&self.folder, &self.state.keyring).unwrap_or_default();
+        matches!(frame.body, Body::Zeroed) && forgotten().explains(frame.place.writer, frame.place.seq, frame.link)
     }
 
     fn check_attachments(

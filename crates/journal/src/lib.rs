@@ -22,6 +22,7 @@ pub mod display;
 pub mod entry;
 mod fields;
 pub mod fold;
+mod forget;
 pub mod format1;
 mod journal;
 mod media_type;

@@ -12,6 +12,7 @@ use jiff::{Timestamp, Zoned};
 use crate::{
     Journal, Unlocked,
     entry::{Content, Entry},
+    forget::Forgotten,
     format1::{self, Certificate, Signed},
     record::{self, ReadRecordError, Revision},
     trouble::Trouble,
@@ -70,7 +71,12 @@ impl Journal<Unlocked> {
         let caught_up = index.catch_up(&self.folder, &mut |frame| reader.facts(frame), progress)?;
         let troubles = &mut self.state.troubles;
         troubles.extend(index.trouble().map(|why| Trouble::Index(why.to_owned())));
-        troubles.extend(caught_up.damage.into_iter().map(Trouble::Ledger));
+        let mut damage = caught_up.damage;
+        if damage.iter().any(|damage| matches!(damage.what, DamageKind::WipedUnexplained { .. })) {
+            let forgotten = Forgotten::read(&self.folder, &self.state.keyring)?;
+            damage.retain(|damage| !forgotten.explains_damage(&self.folder, damage));
+        }
+        troubles.extend(damage.into_iter().map(Trouble::Ledger));
         troubles.extend(caught_up.rollback.into_iter().map(Trouble::Rollback));
         troubles.extend(reader.troubles);
         self.state.index = Some(index);
@@ -166,6 +172,13 @@ impl Journal<Unlocked> {
         Ok(revisions)
     }
 
+    /// A wiped frame holds nothing if a forget statement names it, and is damage otherwise.
+    fn wiped(&self, frame: &Frame, damaged: Trouble) -> Result<Result<Vec<Revision>, Trouble>, ReadError> {
+        let forgotten = Forgotten::read(&self.folder, &self.state.keyring)?;
+        let explained = forgotten.explains(frame.place.writer, frame.place.seq, frame.link);
+        Ok(if explained { Ok(Vec::new()) } else { Err(damaged) })
+    }
+
     fn revisions_in(&self, place: &Place) -> Result<Result<Vec<Revision>, Trouble>, ReadError> {
         let damaged = Trouble::Record { writer: place.writer, segment: place.segment, offset: place.offset };
         let frame = match Ledgers::read_at(&self.folder, place) {
@@ -173,7 +186,7 @@ impl Journal<Unlocked> {
             Err(ReadFrameError::Io(error)) => return Err(error.into()),
             Err(_) => return Ok(Err(damaged)),
         };
-        let Body::Live(body) = &frame.body else { return Ok(Err(damaged)) };
+        let Body::Live(body) = &frame.body else { return self.wiped(&frame, damaged) };
         Ok(record::open_batch(body, self.state.keyring.epochs()).map_err(|error| match error {
             ReadRecordError::Newer => Trouble::Newer,
             ReadRecordError::Damaged => damaged,

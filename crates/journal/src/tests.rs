@@ -8,6 +8,7 @@ use jiff::Zoned;
 use crate::{
     Author, Journal, Locked, Unlocked,
     entry::{Contact, Content, Incident, Named},
+    format1,
     record::Draft,
     search::search,
 };
@@ -194,4 +195,52 @@ fn a_wrong_passphrase_and_a_folder_without_a_journal_are_told_apart() {
     let wrong = Passphrase::normalise("wrong").unwrap();
     let unlocked = Journal::<Locked>::find(&path, Duration::ZERO).unwrap().unlock(&wrong);
     assert!(matches!(unlocked.err(), Some(crate::UnlockError::Keyring(daftar_crypto::KeyringError::WrongPassphrase))));
+}
+
+#[test]
+fn a_wiped_frame_is_damage_unless_a_forget_statement_names_it() {
+    let there = tempfile::tempdir().unwrap();
+    let path = there.path().join("journal");
+    let mut journal = create(&path);
+    let entry = journal.add(&incident("to be forgotten"), Author::Keeper, &now()).unwrap();
+    journal.add(&incident("kept"), Author::Keeper, &now()).unwrap();
+    journal.entries::<Incident>().unwrap();
+    let wiped = wipe_second_frame(&path, journal.writer());
+    drop(journal);
+    let mut journal = reopen(&path);
+    assert_eq!(journal.entries::<Incident>().unwrap().len(), 1);
+    assert!(journal.take_troubles().iter().any(crate::Trouble::is_damage));
+    let statement = format1::Forget {
+        entry: entry.0,
+        frames: vec![format1::ForgottenFrame { writer: journal.writer().0, seq: 1, link: wiped.0 }],
+        attachments: Vec::new(),
+        when: crate::time_text(&now()),
+    };
+    let signed = format1::Signed::new(journal.keyring().writer_key(), daftar_crypto::label::FORGET, &statement);
+    let body = daftar_crypto::seal(&format1::encode(&signed), &journal.keyring().newest_epoch()).unwrap();
+    journal.ledger().unwrap().append(daftar_store::FrameKind::FORGET, &body).unwrap();
+    drop(journal);
+    for index in [true, false] {
+        if !index {
+            fs::remove_dir_all(path.join("index")).unwrap();
+        }
+        let mut journal = reopen(&path);
+        assert_eq!(journal.entries::<Incident>().unwrap().len(), 1);
+        assert!(!journal.take_troubles().iter().any(crate::Trouble::is_damage));
+        assert!(journal.check(&mut |_| true).unwrap().troubles.is_empty());
+    }
+}
+
+/// Fills the body of frame 1 with zeros, as forgetting does; returns the frame's link.
+fn wipe_second_frame(path: &Path, writer: daftar_crypto::WriterId) -> daftar_crypto::Digest {
+    let segment = path.join("ledger").join(writer.to_string()).join("00000001");
+    let mut bytes = fs::read(&segment).unwrap();
+    let first = daftar_store::FrameHead::parse(&bytes).unwrap();
+    let start = daftar_store::HEAD_LEN + first.body_len as usize;
+    let head = daftar_store::FrameHead::parse(&bytes[start..]).unwrap();
+    bytes[start + 8] = 2;
+    let body = start + daftar_store::HEAD_LEN;
+    bytes[body..body + head.body_len as usize].fill(0);
+    fs::write(&segment, bytes).unwrap();
+    head.link()
 }
