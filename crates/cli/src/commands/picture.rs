@@ -5,6 +5,8 @@ use daftar_journal::{
     when::When,
 };
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::{
     failure::Outcome,
     output::{self, one_line, pad, shorten, wrap},
@@ -35,12 +37,9 @@ pub(super) fn incident_line(entry: &Entry<Incident>, id_length: usize) -> String
     };
     let closed = if incident.closed { " [closed]" } else { "" };
     let rest = format!("{}{files}{closed}", one_line(incident.heading()));
-    let line = if output::is_terminal() {
-        shorten(&format!("{start}{rest}"), output::width())
-    } else {
-        format!("{start}{rest}")
-    };
-    line.trim_end().to_owned()
+    let room = output::width().saturating_sub(start.width());
+    let rest = if output::is_terminal() { shorten(&rest, room) } else { rest };
+    format!("{start}{rest}").trim_end().to_owned()
 }
 
 fn cell(text: &str, columns: usize) -> String {
