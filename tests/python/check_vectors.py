@@ -60,7 +60,7 @@ def struct_items(name, raw):
     except UnicodeDecodeError:
         reader.need(False, "bincode")
     raw.items(lambda: raw.take(32))
-    return raw.end(len(raw.items(lambda: raw.take(32))))
+    return raw.end(len(raw.items(lambda: (raw.number("Q"), raw.take(32)))))
 
 
 def statement(given):

@@ -252,12 +252,13 @@ def frontier(leaves):
 
 def check_checkpoint(raw, origin, key, leaves, since, before):
     reader = Bincode(raw)
-    note, tops, new = reader.text(), reader.items(lambda: reader.take(32)), reader.items(lambda: reader.take(32))
+    note, tops, new = reader.text(), reader.items(lambda: reader.take(32)), reader.items(lambda: (reader.number("Q"), reader.take(32)))
     reader.end(None)
+    hashes = [leaf for _, leaf in leaves]
     text, signatures = note.split("\n\n")
     name, count, top, chain, time = text.split("\n")
     need(name == origin and int(count) == len(leaves), "checkpoint origin and size")
-    need(base64.b64decode(top) == root(leaves) and tops == frontier(leaves) and new == leaves[since:], "tree")
+    need(base64.b64decode(top) == root(hashes) and tops == frontier(hashes) and new == leaves[since:], "tree")
     need(chain == f"chain {before['seq']} {base64.b64encode(before['link']).decode()}", "checkpoint chain")
     need(re.fullmatch(r"time \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", time), "checkpoint time")
     signature = next(line for line in signatures.split("\n") if line.startswith(f"— {origin} "))
@@ -277,11 +278,18 @@ def certificate(raw, keyring, writer):
     return writer_key
 
 
+def bound(raw, frame, writer):
+    """Takes off what binds a content to its frame."""
+    kind, named, seq = struct.unpack_from("<B16sQ", raw)
+    need((kind, named.hex(), seq) == (frame["kind"], writer, frame["seq"]), "frame of the content")
+    return raw[25:]
+
+
 def read_ledger(ledger, keyring, open_body, found):
     origin = f"daftar/{keyring['journal']}/{ledger.name}"
     leaves, since, before, key = [], 0, None, None
     for frame in frames(ledger):
-        raw = content(open_body(frame))
+        raw = bound(content(open_body(frame)), frame, ledger.name)
         need((frame["kind"] == CERTIFICATE) == (before is None), "certificate first")
         if frame["kind"] == CERTIFICATE:
             key = certificate(raw, keyring, ledger.name)
@@ -289,7 +297,10 @@ def read_ledger(ledger, keyring, open_body, found):
             read = revisions(raw)
             found["revisions"] += read
             if frame["kind"] == REVISIONS:
-                leaves += [sha256(b"\x00", revision["id"]) for revision in read]
+                for place, one in enumerate(read):
+                    stands = (one["writer"].hex(), one["seq"], one["place"])
+                    need(stands == (ledger.name, frame["seq"], place), "frame of the revision")
+                leaves += [(frame["seq"], sha256(b"\x00", one["id"])) for one in read]
         elif frame["kind"] == CHECKPOINT:
             check_checkpoint(raw, origin, key, leaves, since, before)
             found["checkpoints"] += 1

@@ -91,7 +91,8 @@ fn certificate(keyring: &Keyring) -> Vec<u8> {
         device: keyring.device().to_string(),
         created: "2026-11-22T18:07:44+05:00[Asia/Dushanbe]".to_owned(),
     };
-    format1::encode(&Signed::new(keyring.root(), label::CERTIFICATE, &certificate)).to_vec()
+    let signed = Signed::new(keyring.root(), label::CERTIFICATE, &certificate);
+    format1::encode_for(FrameKind::CERTIFICATE.0, keyring.writer(), 0, &signed).to_vec()
 }
 
 fn revisions(keyring: &Keyring) -> (Vec<u8>, RevisionId) {
@@ -101,6 +102,6 @@ fn revisions(keyring: &Keyring) -> (Vec<u8>, RevisionId) {
     let fields = [("kind", "\"incident\""), ("title", "\"Гуфтанд\"")];
     let id = commitment::revision_id(&open, &commitment::digests(&seed, fields.into_iter()));
     let fields = fields.map(|(path, value)| Field { path: path.to_owned(), value: value.to_owned() }).to_vec();
-    let revisions = vec![Revision { open, seed: seed.0, fields }];
-    (format1::encode(&Revisions { revisions }).to_vec(), id)
+    let revisions = vec![Revision { open, seed: *seed.as_bytes(), fields }];
+    (format1::encode_for(FrameKind::REVISIONS.0, writer, 1, &Revisions { revisions }).to_vec(), id)
 }

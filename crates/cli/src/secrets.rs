@@ -88,7 +88,7 @@ fn text_of(file: &Path) -> Outcome<Zeroizing<String>> {
 
 /// Reads a small file; `-` is standard input.
 fn bytes_of(file: &Path) -> Outcome<Zeroizing<Vec<u8>>> {
-    let mut bytes = Zeroizing::new(Vec::with_capacity(4096));
+    let mut bytes = Zeroizing::new(Vec::with_capacity(64 * 1024 + 1));
     let read = if file == Path::new("-") {
         io::stdin().lock().take(MOST).read_to_end(&mut bytes)
     } else {

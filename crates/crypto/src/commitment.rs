@@ -1,6 +1,7 @@
 //! Revision ids that can later be shown field by field (format.md § Commitment).
 
 use data_encoding::BASE64URL_NOPAD;
+use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::{Digest, EntryId, Key, WriterId, identity::hkdf, label, random};
 
@@ -13,9 +14,9 @@ pub const MAX_PARENTS: usize = 16;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct RevisionId(pub Digest);
 
-/// The random value of a revision from which its salts and decoys follow.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Seed(pub [u8; 32]);
+/// The random value of a revision from which its salts and decoys follow: whoever has it can tell withheld fields. Wiped when dropped.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct Seed([u8; 32]);
 
 /// The part of a revision that is open to whoever may check it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,6 +49,16 @@ impl Seed {
     /// Makes a random seed.
     pub fn random() -> Self {
         Self(random::bytes())
+    }
+
+    /// Takes a stored seed.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Returns the bytes, to be stored under seal.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
     }
 }
 

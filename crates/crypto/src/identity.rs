@@ -6,7 +6,7 @@ use age::x25519;
 use bech32::{Bech32, Hrp};
 use ring::hkdf::{HKDF_SHA256, KeyType, Salt};
 use secrecy::ExposeSecret;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::{Key, label};
 
@@ -165,10 +165,14 @@ pub fn parse_key_file(text: &str) -> Result<Vec<Identity<Receiver>>, NotAnIdenti
 
 /// Writes an age key file for an identity: what `age-keygen` writes, without a date.
 pub fn key_file(identity: &Identity<Receiver>) -> Zeroizing<String> {
-    let mut secret = identity.reveal();
-    let text = format!("# public key: {}\n{}\n", identity.recipient(), secret.as_str());
-    secret.zeroize();
-    Zeroizing::new(text)
+    let recipient = identity.recipient().to_string();
+    let secret = identity.reveal();
+    // Room for everything, so that no copy of the secret is left behind by a growing buffer.
+    let mut text = Zeroizing::new(String::with_capacity(recipient.len() + secret.len() + 32));
+    for part in ["# public key: ", &recipient, "\n", &secret, "\n"] {
+        text.push_str(part);
+    }
+    text
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub use open::{Bundle, open};
 pub use open_error::{AlteredPart, OpenBundleError};
 
 pub(crate) use contents::{Contents, Evidence, Item};
-pub(crate) use create::content_bytes;
+pub(crate) use create::{content_bytes, writers};
 pub(crate) use folder::NewFolder;
 pub(crate) use log::Departure;
 pub(crate) use manifest::{NAMESPACE, PHRASE};

@@ -13,7 +13,9 @@ use daftar_store::StoreError;
 use jiff::Zoned;
 
 pub use crate::bundle::ExportError;
-use crate::bundle::{Contents, Cover, Departure, Meter, NewFolder, PackError, Progress, content_bytes, log, pack, utc};
+use crate::bundle::{
+    Contents, Cover, Departure, Meter, NewFolder, PackError, Progress, content_bytes, log, pack, utc, writers,
+};
 
 /// A plain folder that was made.
 #[derive(Debug, Clone)]
@@ -46,9 +48,15 @@ pub fn export(
     let at = |error| StoreError::from_io(out, error);
     let mut meter = Meter::new(progress, content_bytes(incidents).saturating_mul(2).max(1));
     let mut folder = NewFolder::begin(out).map_err(at)?.ok_or(ExportError::Exists)?;
-    let checkpoints = journal.all_checkpoints(now).map_err(PackError::from)?;
+    let checkpoints = journal.checkpoints_of(&writers(incidents), now).map_err(PackError::from)?;
     let contents = Contents::gather(journal, incidents, false, &mut meter)?;
-    let cover = Cover::new(&journal.keyring().sender_verifying_key(), Vec::new(), &checkpoints, utc::time(now));
+    let cover = Cover::new(
+        &journal.keyring().sender_verifying_key(),
+        Vec::new(),
+        &checkpoints,
+        &writers(incidents),
+        utc::time(now),
+    );
     pack(journal, &contents, &cover, &mut folder, &mut meter, out)?;
     folder.finish().map_err(at)?;
     let departure = Departure { way: Way::Plain, to: Vec::new(), sha256: None };

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use daftar_crypto::{Checkpoint, Digest, EntryId, Frontier, VerifyingKey, WriterId, open};
+use daftar_crypto::{Checkpoint, Digest, EntryId, Frontier, Keyring, VerifyingKey, Writer, WriterId};
 use daftar_store::{AttachmentError, Body, Frame, FrameKind, HEAD_LEN, Ledgers, Scanned, StoreError};
 
 use crate::{
     Journal, Unlocked,
     checkpoints::leaves_of,
     forget::Forgotten,
-    format1::{self, CheckpointFrame},
-    read::{Vouched, certificate},
-    record::{self, ReadRecordError},
+    format1::{CheckpointFrame, Leaf},
+    read::{Vouched, certificate, record_trouble},
+    record,
     trouble::Trouble,
 };
 
@@ -63,6 +63,7 @@ impl Journal<Unlocked> {
         self.check_attachments(&seen.attachments, &mut report, &mut bytes, progress)?;
         report.entries = seen.entries.len() as u64;
         report.revisions = seen.revisions.len() as u64;
+        once(&mut report.troubles);
         Ok(report)
     }
 
@@ -76,7 +77,10 @@ impl Journal<Unlocked> {
     ) -> Result<(), CheckError> {
         let key = match certificate(&self.folder, &self.state.keyring, writer) {
             Vouched::For(certificate) => Some(VerifyingKey::from_bytes(certificate.writer_key)),
-            Vouched::Damaged => None,
+            Vouched::Damaged => {
+                report.troubles.push(Trouble::Certificate(writer));
+                None
+            }
             Vouched::Stranger => {
                 report.troubles.push(Trouble::Stranger(writer));
                 return Ok(());
@@ -104,7 +108,7 @@ impl Journal<Unlocked> {
     fn check_frame(
         &self,
         frame: &Frame,
-        key: Option<&VerifyingKey<daftar_crypto::Writer>>,
+        key: Option<&VerifyingKey<Writer>>,
         chain: &mut Chain,
         report: &mut CheckReport,
         seen: &mut Seen,
@@ -112,20 +116,21 @@ impl Journal<Unlocked> {
         let keyring = &self.state.keyring;
         match frame.kind {
             FrameKind::REVISIONS | FrameKind::CARRIED => {
-                match read_revisions(frame, keyring) {
-                    Ok(revisions) => revisions.iter().for_each(|revision| seen.take(revision)),
+                match record::open_batch(frame, keyring.epochs()) {
+                    Ok(batch) => {
+                        batch.revisions.iter().for_each(|(_, revision)| seen.take(revision));
+                        report.troubles.extend(batch.trouble.map(|error| record_trouble(&frame.place, &error)));
+                    }
                     Err(_) if self.is_tombstone(frame) => {}
-                    Err(trouble) => report.troubles.push(trouble),
+                    Err(error) => report.troubles.push(record_trouble(&frame.place, &error)),
                 }
-                for leaf in leaves_of(frame, keyring) {
-                    chain.tree.push(leaf);
-                    chain.leaves.push(leaf);
-                }
+                chain.leaves.extend(leaves_of(frame, keyring));
             }
             FrameKind::CHECKPOINT => match check_checkpoint(frame, keyring, key, chain) {
                 true => report.checkpoints += 1,
                 false => report.troubles.push(Trouble::Checkpoint(frame.place.writer)),
             },
+            kind if kind.0 > FrameKind::WAYS.0 => report.troubles.push(Trouble::Newer),
             _ => {}
         }
     }
@@ -174,53 +179,48 @@ impl Seen {
     }
 }
 
+/// Names each trouble once: some were found by the index already.
+fn once(troubles: &mut Vec<Trouble>) {
+    let mut known = BTreeSet::new();
+    troubles.retain(|trouble| known.insert(trouble.to_string()));
+}
+
 fn frame_length(frame: &Frame) -> u64 {
     let body = if let Body::Live(body) = &frame.body { body.as_bytes().len() } else { 0 };
     (HEAD_LEN + body) as u64
 }
 
-fn read_revisions(frame: &Frame, keyring: &daftar_crypto::Keyring) -> Result<Vec<record::Revision>, Trouble> {
-    let place = &frame.place;
-    let damaged = Trouble::Record { writer: place.writer, segment: place.segment, offset: place.offset };
-    let Body::Live(body) = &frame.body else { return Err(damaged) };
-    record::open_batch(body, keyring.epochs()).map_err(|error| match error {
-        ReadRecordError::Newer => Trouble::Newer,
-        ReadRecordError::Damaged => damaged,
-    })
-}
-
 /// What a checkpoint is compared with: the ledger as it was read up to it.
 #[derive(Default)]
 struct Chain {
+    /// The tree at the checkpoint before.
     tree: Frontier,
-    /// Leaves since the checkpoint before.
-    leaves: Vec<Digest>,
+    /// Leaves that were read since.
+    leaves: Vec<Leaf>,
     /// Number and link of the frame before.
     last: Option<(u64, Digest)>,
 }
 
 /// Checks a checkpoint against its ledger, and goes on from its frontier.
-fn check_checkpoint(
-    frame: &Frame,
-    keyring: &daftar_crypto::Keyring,
-    key: Option<&VerifyingKey<daftar_crypto::Writer>>,
-    chain: &mut Chain,
-) -> bool {
-    let Body::Live(body) = &frame.body else { return false };
-    let content = open(body, keyring.epochs()).ok();
-    let Some(stored) = content.and_then(|content| format1::decode::<CheckpointFrame>(&content).ok()) else {
-        return false;
-    };
+///
+/// The leaves that it carries count: with those of the checkpoint before they give its root, whatever was wiped or damaged since. What still reads
+/// must be among them, in order.
+fn check_checkpoint(frame: &Frame, keyring: &Keyring, key: Option<&VerifyingKey<Writer>>, chain: &mut Chain) -> bool {
+    let Ok(stored) = record::open_frame::<CheckpointFrame>(frame, keyring.epochs()) else { return false };
     let Some(checkpoint) = key.and_then(|key| Checkpoint::verify(&stored.note, key).ok()) else { return false };
-    let leaves: Vec<Digest> = stored.leaves.iter().copied().map(Digest).collect();
+    let mut tree = std::mem::take(&mut chain.tree);
+    stored.leaves.iter().for_each(|leaf| tree.push(Digest(leaf.hash)));
     let about_this = checkpoint.journal == keyring.journal() && checkpoint.writer == frame.place.writer;
     let same_chain = chain.last.is_none_or(|(seq, link)| (seq, link) == (checkpoint.seq, checkpoint.link));
-    let same_tree = (chain.tree.leaves(), chain.tree.root()) == (checkpoint.leaves, checkpoint.root);
-    let fits = about_this && same_chain && same_tree && leaves == chain.leaves;
-    let frontier = Frontier::new(checkpoint.leaves, stored.frontier.into_iter().map(Digest).collect());
-    if let Some(frontier) = frontier.ok().filter(|frontier| frontier.root() == checkpoint.root) {
-        chain.tree = frontier;
-    }
-    chain.leaves.clear();
-    fits
+    let same_tree = (tree.leaves(), tree.root()) == (checkpoint.leaves, checkpoint.root);
+    let same_frontier = tree.roots().iter().map(|root| root.0).eq(stored.frontier.iter().copied());
+    let read = std::mem::take(&mut chain.leaves);
+    chain.tree = tree;
+    about_this && same_chain && same_tree && same_frontier && are_among(&read, &stored.leaves)
+}
+
+/// Tells whether all of `read` occur in `all`, in the same order.
+fn are_among(read: &[Leaf], all: &[Leaf]) -> bool {
+    let mut all = all.iter();
+    read.iter().all(|leaf| all.any(|other| other == leaf))
 }

@@ -1,19 +1,22 @@
 //! Checkpoints of this installation's ledger: when they are due, and how they are made.
 
-use daftar_crypto::{Checkpoint, Digest, Frontier, Keyring, VerifyingKey, Writer, WriterId, open, seal, tree};
-use daftar_store::{Body, Cursor, Frame, FrameKind, Ledgers, Scanned};
+use std::collections::BTreeSet;
+
+use daftar_crypto::{Checkpoint, Digest, Frontier, Keyring, VerifyingKey, Writer, WriterId, seal, tree};
+use daftar_store::{Cursor, Frame, FrameKind, Ledgers, Scanned};
 use jiff::{SignedDuration, Timestamp, Zoned, tz::TimeZone};
 
 use crate::{
     Journal, Unlocked,
-    format1::{self, CheckpointFrame},
+    format1::{self, CheckpointFrame, Leaf},
     read::{Vouched, certificate},
     record,
     write::WriteError,
 };
 
 const DUE_AFTER: SignedDuration = SignedDuration::from_hours(24);
-const DUE_FRAMES: u64 = 1_000;
+/// After how many frames a checkpoint is due.
+pub(crate) const DUE_FRAMES: u64 = 1_000;
 
 /// A writer's signed checkpoint.
 #[derive(Debug, Clone)]
@@ -50,9 +53,12 @@ impl Journal<Unlocked> {
         let frame = CheckpointFrame {
             note: note.clone(),
             frontier: frontier.roots().iter().map(|root| root.0).collect(),
-            leaves: leaves.iter().map(|leaf| leaf.0).collect(),
+            leaves,
         };
-        let body = seal(&format1::encode(&frame), &self.state.keyring.newest_epoch());
+        let seq = self.ledger()?.next_seq();
+        let content = format1::encode_for(FrameKind::CHECKPOINT.0, self.writer(), seq, &frame);
+        let body = seal(&content, &self.state.keyring.newest_epoch());
+        self.state.unsigned_frames = 0;
         self.ledger()?.append(FrameKind::CHECKPOINT, &body?)?;
         Ok(SignedCheckpoint { writer: self.writer(), key, note, code: checkpoint.code() })
     }
@@ -61,7 +67,7 @@ impl Journal<Unlocked> {
     pub fn sign_checkpoint_if_due(&mut self, now: &Zoned) -> Result<(), WriteError> {
         let next_seq = self.ledger()?.next_seq();
         let due = match self.last_checkpoint()? {
-            None => next_seq >= DUE_FRAMES,
+            None => next_seq >= DUE_FRAMES || self.is_a_day_old(now),
             Some(last) => {
                 let frames = next_seq.saturating_sub(last.cursor.place.seq);
                 let age = last.checkpoint.time.parse::<Timestamp>().map(|then| now.timestamp().duration_since(then));
@@ -71,11 +77,22 @@ impl Journal<Unlocked> {
         if due { self.sign_checkpoint(now).map(drop) } else { Ok(()) }
     }
 
-    /// Signs a checkpoint, and returns it with the newest ones of the journal's other writers.
-    pub fn all_checkpoints(&mut self, now: &Zoned) -> Result<Vec<SignedCheckpoint>, WriteError> {
+    /// Tells whether this installation began a day ago, by its certificate.
+    fn is_a_day_old(&self, now: &Zoned) -> bool {
+        let Vouched::For(own) = certificate(&self.folder, &self.state.keyring, self.writer()) else { return true };
+        let began = own.created.parse::<Zoned>();
+        began.is_ok_and(|began| now.timestamp().duration_since(began.timestamp()) >= DUE_AFTER)
+    }
+
+    /// Signs a checkpoint, and returns the newest one of each of these writers that has one, the own first.
+    pub fn checkpoints_of(
+        &mut self,
+        writers: &BTreeSet<WriterId>,
+        now: &Zoned,
+    ) -> Result<Vec<SignedCheckpoint>, WriteError> {
         let mut checkpoints = vec![self.sign_checkpoint(now)?];
         let own = self.writer();
-        for writer in Ledgers::writers(&self.folder)?.into_iter().filter(|writer| *writer != own) {
+        for &writer in writers.iter().filter(|writer| **writer != own) {
             let Vouched::For(certificate) = certificate(&self.folder, &self.state.keyring, writer) else { continue };
             let key = VerifyingKey::from_bytes(certificate.writer_key);
             checkpoints.extend(self.last_of(writer, &key)?.map(|last| last.signed(key)));
@@ -93,14 +110,14 @@ impl Journal<Unlocked> {
     }
 
     /// A frame that does not read was in no checkpoint yet and adds no leaf.
-    fn leaves_since(&self, last: Option<&Last>) -> Result<(Vec<Digest>, Frontier), WriteError> {
+    fn leaves_since(&self, last: Option<&Last>) -> Result<(Vec<Leaf>, Frontier), WriteError> {
         let mut frontier = last.map(|last| last.frontier.clone()).unwrap_or_default();
         let mut leaves = Vec::new();
         let after = last.map(|last| &last.cursor);
         for scanned in Ledgers::scan(&self.folder, self.state.keyring.writer(), after)? {
             let Scanned::Frame(frame) = scanned? else { continue };
             for leaf in leaves_of(&frame, &self.state.keyring) {
-                frontier.push(leaf);
+                frontier.push(Digest(leaf.hash));
                 leaves.push(leaf);
             }
         }
@@ -124,8 +141,7 @@ impl Last {
 }
 
 fn read_last(frame: &Frame, cursor: Cursor, keyring: &Keyring, key: &VerifyingKey<Writer>) -> Option<Last> {
-    let Body::Live(body) = &frame.body else { return None };
-    let stored: CheckpointFrame = format1::decode(&open(body, keyring.epochs()).ok()?).ok()?;
+    let stored: CheckpointFrame = record::open_frame(frame, keyring.epochs()).ok()?;
     let checkpoint = Checkpoint::verify(&stored.note, key).ok()?;
     let frontier = Frontier::new(checkpoint.leaves, stored.frontier.into_iter().map(Digest).collect()).ok()?;
     let is_of_this = checkpoint.writer == frame.place.writer && checkpoint.journal == keyring.journal();
@@ -137,12 +153,11 @@ fn read_last(frame: &Frame, cursor: Cursor, keyring: &Keyring, key: &VerifyingKe
     })
 }
 
-/// Returns the leaf hashes of a frame's revisions; none for other kinds and for what does not read.
-pub(crate) fn leaves_of(frame: &Frame, keyring: &Keyring) -> Vec<Digest> {
-    let Body::Live(body) = &frame.body else { return Vec::new() };
+/// Returns the leaves of a frame's revisions; none for other kinds and for what does not read.
+pub(crate) fn leaves_of(frame: &Frame, keyring: &Keyring) -> Vec<Leaf> {
     if frame.kind != FrameKind::REVISIONS {
         return Vec::new();
     }
-    let revisions = record::open_batch(body, keyring.epochs()).unwrap_or_default();
-    revisions.iter().map(|revision| tree::leaf(&revision.id)).collect()
+    let ids = record::open_batch(frame, keyring.epochs()).map(|batch| batch.ids).unwrap_or_default();
+    ids.iter().map(|id| Leaf { seq: frame.place.seq, hash: tree::leaf(id).0 }).collect()
 }

@@ -5,7 +5,7 @@ mod handover;
 mod incident;
 mod people;
 
-use daftar_crypto::{EntryId, RevisionId};
+use daftar_crypto::{EntryId, RevisionId, WriterId};
 use serde::Serialize;
 
 use crate::fields::Fields;
@@ -51,6 +51,9 @@ pub struct Entry<C> {
     /// Whether other revisions stand beside this one that nobody has joined yet.
     #[serde(skip)]
     pub has_other_heads: bool,
+    /// Who wrote this revision.
+    #[serde(skip)]
+    pub writer: WriterId,
 }
 
 fn as_text<S: serde::Serializer>(value: &impl ToString, serializer: S) -> Result<S::Ok, S::Error> {

@@ -75,7 +75,7 @@ impl Fields {
         let unknown = std::mem::take(&mut self.0);
         for (path, value) in unknown {
             let stays = items_of(&path).all(|item| old.same_item(new, item));
-            let path = if stays { path } else { format!("{UNPLACED}{path}") };
+            let path = if stays { path } else { unplaced(path) };
             self.0.insert(path, value);
         }
         self.0.extend(new.0.clone());
@@ -109,6 +109,11 @@ impl Fields {
         } else {
             Ok(())
         }
+    }
+
+    /// Tells whether a reader will accept what is to be written: well-formed paths, none inside another.
+    pub(crate) fn is_readable(&self) -> bool {
+        Self::from_stored(&self.to_stored()).is_ok()
     }
 
     pub(crate) fn to_stored(&self) -> Vec<Field> {
@@ -148,7 +153,13 @@ fn is_well_formed(field: &Field) -> bool {
 /// A component is not empty, and a list index has no leading zeros.
 fn is_component(component: &str) -> bool {
     let is_index = component.bytes().all(|byte| byte.is_ascii_digit());
-    !component.is_empty() && !(is_index && component.len() > 1 && component.starts_with('0'))
+    let has_leading_zero = is_index && component.len() > 1 && component.starts_with('0');
+    !component.is_empty() && !has_leading_zero
+}
+
+/// Moves a path under `unplaced/`; one that is too long for that stays where it is.
+fn unplaced(path: String) -> String {
+    if path.len() + UNPLACED.len() > MAX_PATH { path } else { format!("{UNPLACED}{path}") }
 }
 
 /// JSON without white space around it.

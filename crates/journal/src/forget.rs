@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use daftar_crypto::{Digest, Keyring, VerifyingKey, Writer, WriterId, label, open};
-use daftar_store::{Body, Damage, DamageKind, Folder, Frame, FrameKind, Ledgers, Place, Scanned, StoreError};
+use daftar_crypto::{Digest, Keyring, VerifyingKey, Writer, WriterId, label};
+use daftar_store::{Damage, DamageKind, Folder, Frame, FrameKind, Ledgers, Place, Scanned, StoreError};
 
 use crate::{
-    format1::{self, Forget, Signed},
+    format1::{Forget, Signed},
     read::{Vouched, certificate},
+    record::open_frame,
 };
 
 /// The frames that forget statements of this journal name.
@@ -31,11 +32,10 @@ impl Forgotten {
     }
 
     fn take(&mut self, frame: &Frame, keyring: &Keyring, key: &VerifyingKey<Writer>) {
-        let Body::Live(body) = &frame.body else { return };
         if frame.kind != FrameKind::FORGET {
             return;
         }
-        let signed = open(body, keyring.epochs()).ok().and_then(|content| format1::decode::<Signed>(&content).ok());
+        let signed = open_frame::<Signed>(frame, keyring.epochs()).ok();
         let statement = signed.and_then(|signed| signed.verify::<Forget, _>(key, label::FORGET).ok());
         let frames = statement.into_iter().flat_map(|forget| forget.frames);
         self.0.extend(frames.map(|frame| (WriterId(frame.writer), frame.seq, Digest(frame.link))));

@@ -1,7 +1,7 @@
 //! The payload structs of format 1 and their bytes (format.md § Payload structs). Frozen once released.
 
 use bincode::Options;
-use daftar_crypto::{SigningKey, VerifyingKey, limits};
+use daftar_crypto::{SigningKey, VerifyingKey, WriterId, limits};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
@@ -21,8 +21,21 @@ pub const MAX_PATH: usize = 256;
 #[error("the record's content is damaged")]
 pub struct Malformed;
 
-/// A statement with the signature over its bytes.
+/// A frame's content with the frame that it belongs to, so that no body can be moved, relabelled or repeated.
 #[derive(Debug, Serialize, Deserialize)]
+pub struct Bound<T> {
+    /// The frame's kind.
+    pub kind: u8,
+    /// Whose ledger the frame stands in.
+    pub writer: [u8; 16],
+    /// The frame's number.
+    pub seq: u64,
+    /// The struct that the kind names.
+    pub content: T,
+}
+
+/// A statement with the signature over its bytes.
+#[derive(Debug, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 pub struct Signed {
     /// bincode of the statement.
     pub statement: Vec<u8>,
@@ -83,8 +96,17 @@ pub struct CheckpointFrame {
     pub note: String,
     /// Roots of the full subtrees after its leaves.
     pub frontier: Vec<[u8; 32]>,
-    /// Leaf hashes since the checkpoint before.
-    pub leaves: Vec<[u8; 32]>,
+    /// The leaves since the checkpoint before.
+    pub leaves: Vec<Leaf>,
+}
+
+/// One leaf of the tree, and the frame that its revision stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leaf {
+    /// Number of the frame.
+    pub seq: u64,
+    /// The leaf hash.
+    pub hash: [u8; 32],
 }
 
 /// A forget statement, signed by the key of the ledger's writer.
@@ -127,6 +149,8 @@ pub struct EpochFrame {
 /// The recipients of the ways in, signed by the root key.
 #[derive(Serialize, Deserialize)]
 pub struct Ways {
+    /// From 1; the highest counts.
+    pub number: u64,
     /// At most four.
     pub ways: Vec<WayLine>,
     /// Time, by the writer's clock.
@@ -155,12 +179,24 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Malformed> {
     options().deserialize(bytes).map_err(|_| Malformed)
 }
 
+/// Writes a frame's content, bound to its frame.
+pub fn encode_for(kind: u8, writer: WriterId, seq: u64, content: &impl Serialize) -> Zeroizing<Vec<u8>> {
+    encode(&Bound { kind, writer: writer.0, seq, content })
+}
+
+/// Reads a frame's content, and checks that it belongs to that frame.
+pub fn decode_for<T: DeserializeOwned>(kind: u8, writer: WriterId, seq: u64, bytes: &[u8]) -> Result<T, Malformed> {
+    let bound: Bound<T> = decode(bytes)?;
+    let belongs = (bound.kind, bound.writer, bound.seq) == (kind, writer.0, seq);
+    if belongs { Ok(bound.content) } else { Err(Malformed) }
+}
+
 impl Signed {
     /// Signs a statement.
     pub fn new<Role>(key: &SigningKey<Role>, label: &[u8], statement: &impl Serialize) -> Self {
-        let statement = encode(statement).to_vec();
-        let signature = key.sign(label, &statement).to_vec();
-        Self { statement, signature }
+        let mut encoded = encode(statement);
+        let signature = key.sign(label, &encoded).to_vec();
+        Self { statement: std::mem::take(&mut *encoded), signature }
     }
 
     /// Checks the signature and reads the statement.

@@ -12,7 +12,9 @@ use jiff::Zoned;
 
 use crate::{
     format1::{self, Signed},
+    read,
     trouble::Trouble,
+    write::WriteError,
 };
 
 /// State: the folder is held, the keyring is not opened.
@@ -31,6 +33,8 @@ pub struct Unlocked {
     pub(crate) troubles: Vec<Trouble>,
     /// The highest generation that a keyring file on the disk has, damaged ones too.
     highest: u32,
+    /// Frames appended by this process since it last signed or looked.
+    pub(crate) unsigned_frames: u64,
 }
 
 /// One journal, held by this process. `State` is [`Locked`] or [`Unlocked`].
@@ -93,15 +97,29 @@ impl Journal<Locked> {
     pub fn unlock(self, passphrase: &Passphrase) -> Result<Journal<Unlocked>, UnlockError> {
         let stored = &self.state.keyring;
         let keyring = Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(passphrase))?;
+        // An older keyring under a higher number would bring an old passphrase back.
+        if keyring.generation() != stored.generation {
+            return Err(KeyringError::Damaged.into());
+        }
         let mut troubles = Vec::new();
+        if read::own_ledger_is_missing(&self.folder, keyring.writer())? {
+            troubles.push(Trouble::OwnLedger(keyring.writer()));
+        }
         if !stored.damaged.is_empty() || stored.missing.is_some() {
             troubles.push(Trouble::KeyringCopy);
         }
         if stored.older {
             troubles.push(Trouble::OlderKeyring);
         }
-        let state =
-            Unlocked { keyring, writer: None, index: None, index_is_behind: true, troubles, highest: stored.highest };
+        let state = Unlocked {
+            keyring,
+            writer: None,
+            index: None,
+            index_is_behind: true,
+            troubles,
+            highest: stored.highest,
+            unsigned_frames: 0,
+        };
         Ok(Journal { folder: self.folder, lock: self.lock, state })
     }
 }
@@ -121,6 +139,7 @@ impl Journal<Unlocked> {
         store_keyring(&folder, &keyring, passphrase)?;
         let state = Unlocked {
             highest: keyring.generation(),
+            unsigned_frames: 0,
             keyring,
             writer: Some(writer),
             index: None,
@@ -156,11 +175,16 @@ impl Journal<Unlocked> {
     }
 
     /// Returns this installation's ledger, opened for writing.
-    pub(crate) fn ledger(&mut self) -> Result<&mut LedgerWriter, StoreError> {
-        match &mut self.state.writer {
-            Some(writer) => Ok(writer),
-            none => Ok(none.insert(LedgerWriter::open(&self.folder, self.state.keyring.writer())?)),
+    pub(crate) fn ledger(&mut self) -> Result<&mut LedgerWriter, WriteError> {
+        if self.state.writer.is_none() {
+            let writer = LedgerWriter::open(&self.folder, self.state.keyring.writer())?;
+            // Beginning anew would pass an emptied journal off as a sound one.
+            if writer.next_seq() == 0 {
+                return Err(WriteError::OwnLedgerMissing);
+            }
+            self.state.writer = Some(writer);
         }
+        Ok(self.state.writer.as_mut().expect("it was just put there"))
     }
 
     /// Returns what was found wrong so far, and forgets it.
@@ -220,8 +244,9 @@ fn begin_ledger(folder: &Folder, keyring: &Keyring, now: &Zoned) -> Result<Ledge
         created: crate::time_text(now),
     };
     let signed = Signed::new(keyring.root(), daftar_crypto::label::CERTIFICATE, &certificate);
-    let body = daftar_crypto::seal(&format1::encode(&signed), &keyring.newest_epoch()).expect("a certificate is small");
     let mut writer = LedgerWriter::open(folder, keyring.writer())?;
+    let content = format1::encode_for(FrameKind::CERTIFICATE.0, keyring.writer(), writer.next_seq(), &signed);
+    let body = daftar_crypto::seal(&content, &keyring.newest_epoch()).expect("a certificate is small");
     writer.append(FrameKind::CERTIFICATE, &body)?;
     Ok(writer)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use daftar_crypto::{Digest, EntryId, Keyring, RevisionId, VerifyingKey, WriterId, label, open};
+use daftar_crypto::{Digest, EntryId, Keyring, RevisionId, VerifyingKey, WriterId, label};
 use daftar_store::{
     Body, DamageKind, Fact, Folder, Frame, FrameKind, Index, Ledgers, Located, Place, ReadFrameError, StoreError,
 };
@@ -13,7 +13,7 @@ use crate::{
     Journal, Unlocked,
     entry::{Content, Entry},
     forget::Forgotten,
-    format1::{self, Certificate, Signed},
+    format1::{Certificate, Signed},
     record::{self, ReadRecordError, Revision},
     trouble::Trouble,
     write::Stored,
@@ -165,11 +165,21 @@ impl Journal<Unlocked> {
         let mut revisions = BTreeMap::new();
         for (place, wanted) in by_frame {
             match self.revisions_in(&place)? {
-                Ok(read) => revisions.extend(read.into_iter().filter(|r| wanted.contains(&r.id)).map(|r| (r.id, r))),
+                Ok(read) => {
+                    let found: Vec<_> = read.into_iter().filter(|r| wanted.contains(&r.id)).collect();
+                    if found.len() < wanted.len() && !self.is_wiped(&place) {
+                        note(&mut self.state.troubles, record_trouble(&place, &ReadRecordError::Damaged));
+                    }
+                    revisions.extend(found.into_iter().map(|r| (r.id, r)));
+                }
                 Err(trouble) => note(&mut self.state.troubles, trouble),
             }
         }
         Ok(revisions)
+    }
+
+    fn is_wiped(&self, place: &Place) -> bool {
+        Ledgers::read_at(&self.folder, place).is_ok_and(|frame| matches!(frame.body, Body::Zeroed))
     }
 
     /// A wiped frame holds nothing if a forget statement names it, and is damage otherwise.
@@ -179,18 +189,30 @@ impl Journal<Unlocked> {
         Ok(if explained { Ok(Vec::new()) } else { Err(damaged) })
     }
 
-    fn revisions_in(&self, place: &Place) -> Result<Result<Vec<Revision>, Trouble>, ReadError> {
-        let damaged = Trouble::Record { writer: place.writer, segment: place.segment, offset: place.offset };
+    fn revisions_in(&mut self, place: &Place) -> Result<Result<Vec<Revision>, Trouble>, ReadError> {
+        let damaged = record_trouble(place, &ReadRecordError::Damaged);
         let frame = match Ledgers::read_at(&self.folder, place) {
             Ok(frame) => frame,
             Err(ReadFrameError::Io(error)) => return Err(error.into()),
             Err(_) => return Ok(Err(damaged)),
         };
-        let Body::Live(body) = &frame.body else { return self.wiped(&frame, damaged) };
-        Ok(record::open_batch(body, self.state.keyring.epochs()).map_err(|error| match error {
-            ReadRecordError::Newer => Trouble::Newer,
-            ReadRecordError::Damaged => damaged,
-        }))
+        if matches!(frame.body, Body::Zeroed) {
+            return self.wiped(&frame, damaged);
+        }
+        Ok(match record::open_batch(&frame, self.state.keyring.epochs()) {
+            Ok(batch) => Ok(batch.revisions.into_iter().map(|(_, revision)| revision).collect()),
+            Err(error) => Err(record_trouble(place, &error)),
+        })
+    }
+}
+
+/// Says that a record, or a part of it, does not read.
+pub(crate) fn record_trouble(place: &Place, error: &ReadRecordError) -> Trouble {
+    match error {
+        ReadRecordError::Newer => Trouble::Newer,
+        ReadRecordError::Damaged => {
+            Trouble::Record { writer: place.writer, segment: place.segment, offset: place.offset }
+        }
     }
 }
 
@@ -207,10 +229,11 @@ fn stored_entry<C: Content>(heads: &[Located], revisions: &mut BTreeMap<Revision
     let mut read: Vec<Revision> = heads.iter().filter_map(|head| revisions.remove(&head.revision)).collect();
     read.retain(|revision| revision.fields.text("kind") == C::KIND);
     read.sort_by_key(|revision| (instant(&revision.fields.text("edited")), revision.id));
+    // What was not read is no parent: it stays a head beside the next revision.
+    let parents: Vec<RevisionId> = read.iter().map(|revision| revision.id).collect();
     let newest = read.pop()?;
-    let heads: Vec<RevisionId> = heads.iter().map(|head| head.revision).collect();
     let entry = shown(&newest, heads.len() > 1);
-    Some(Stored { entry, fields: newest.fields, heads })
+    Some(Stored { entry, fields: newest.fields, heads: parents })
 }
 
 /// Returns when a recorded time was, wherever its clock stood; one that does not read is the earliest.
@@ -227,6 +250,7 @@ fn shown<C: Content>(revision: &Revision, has_other_heads: bool) -> Entry<C> {
         edited: revision.fields.text("edited"),
         revision: revision.id,
         has_other_heads,
+        writer: revision.open.writer,
     }
 }
 
@@ -245,16 +269,29 @@ impl<'a> FactReader<'a> {
 
     fn facts(&mut self, frame: &Frame) -> Result<Vec<Fact>, DamageKind> {
         let seq = frame.place.seq;
-        let holds_revisions = frame.kind == FrameKind::REVISIONS || frame.kind == FrameKind::CARRIED;
-        let Body::Live(body) = &frame.body else { return Err(DamageKind::WipedUnexplained { seq }) };
-        if !self.is_certified(frame.place.writer) || !holds_revisions {
+        if matches!(frame.body, Body::Zeroed) {
+            return Err(DamageKind::WipedUnexplained { seq });
+        }
+        if !self.is_certified(frame.place.writer) {
             return Ok(Vec::new());
         }
-        match record::open_batch(body, self.keyring.epochs()) {
-            Ok(revisions) => Ok((0..).zip(&revisions).map(|(at, revision)| fact(frame, at, revision)).collect()),
-            Err(ReadRecordError::Newer) => Err(DamageKind::Newer),
-            Err(ReadRecordError::Damaged) => Err(DamageKind::DoesNotOpen { seq }),
+        match frame.kind {
+            FrameKind::REVISIONS | FrameKind::CARRIED => self.revisions(frame),
+            kind if kind.0 > FrameKind::WAYS.0 => Err(DamageKind::Newer),
+            _ => Ok(Vec::new()),
         }
+    }
+
+    fn revisions(&mut self, frame: &Frame) -> Result<Vec<Fact>, DamageKind> {
+        let batch = match record::open_batch(frame, self.keyring.epochs()) {
+            Ok(batch) => batch,
+            Err(ReadRecordError::Newer) => return Err(DamageKind::Newer),
+            Err(ReadRecordError::Damaged) => return Err(DamageKind::DoesNotOpen { seq: frame.place.seq }),
+        };
+        if let Some(error) = &batch.trouble {
+            self.troubles.push(record_trouble(&frame.place, error));
+        }
+        Ok(batch.revisions.iter().map(|(position, revision)| fact(frame, *position, revision)).collect())
     }
 
     fn is_certified(&mut self, writer: WriterId) -> bool {
@@ -302,13 +339,18 @@ pub(crate) enum Vouched {
 
 /// Reads and checks the certificate at the beginning of a writer's ledger.
 pub(crate) fn certificate(folder: &Folder, keyring: &Keyring, writer: WriterId) -> Vouched {
-    let Ok(Some(first)) = Ledgers::first(folder, writer) else { return Vouched::Damaged };
-    let Body::Live(body) = &first.body else { return Vouched::Damaged };
-    let signed = open(body, keyring.epochs()).ok().and_then(|content| format1::decode::<Signed>(&content).ok());
+    let place = Place { writer, seq: 0, segment: 1, offset: 0 };
+    let first = Ledgers::read_at(folder, &place).ok().filter(|first| first.kind == FrameKind::CERTIFICATE);
+    let signed = first.and_then(|first| record::open_frame::<Signed>(&first, keyring.epochs()).ok());
     let Some(signed) = signed else { return Vouched::Damaged };
     let root = keyring.root().verifying_key();
     let Ok(certificate) = signed.verify::<Certificate, _>(&root, label::CERTIFICATE) else { return Vouched::Stranger };
     let ours = certificate.journal == keyring.journal().0 && certificate.writer == writer.0;
     let rooted = VerifyingKey::from_bytes(certificate.root_key) == root;
-    if ours && rooted && first.kind == FrameKind::CERTIFICATE { Vouched::For(certificate) } else { Vouched::Stranger }
+    if ours && rooted { Vouched::For(certificate) } else { Vouched::Stranger }
+}
+
+/// Tells whether this installation's ledger is not there at all.
+pub(crate) fn own_ledger_is_missing(folder: &Folder, writer: WriterId) -> Result<bool, StoreError> {
+    Ok(Ledgers::scan(folder, writer, None)?.next().transpose()?.is_none())
 }

@@ -6,6 +6,9 @@ use daftar_crypto::{
     open, seal,
 };
 
+use daftar_store::{Body, Frame, FrameKind};
+use serde::de::DeserializeOwned;
+
 use crate::{
     fields::{Fields, FieldsError},
     format1::{self, MAX_REVISION, MAX_REVISIONS, Malformed},
@@ -52,6 +55,11 @@ pub enum DraftError {
     /// A field or their number exceeds the limits.
     #[error(transparent)]
     Fields(#[from] FieldsError),
+    /// A reader would refuse it.
+    #[error(
+        "what a newer version of this program wrote into this entry cannot be kept beside the change; use that version"
+    )]
+    NotReadable,
     /// All together is more than 8 MiB.
     #[error("the text is longer than 8 MiB; put it into a file and attach that")]
     TooLarge,
@@ -68,6 +76,9 @@ pub(crate) struct SealedBatch {
 /// Checks the limits of a draft before anything is written.
 pub(crate) fn check(draft: &Draft) -> Result<usize, DraftError> {
     draft.fields.check()?;
+    if !draft.fields.is_readable() || draft.parents.len() > commitment::MAX_PARENTS {
+        return Err(DraftError::NotReadable);
+    }
     let size = draft.fields.iter().map(|(path, value)| path.len() + value.len() + 16).sum::<usize>() + 1024;
     if size > MAX_REVISION { Err(DraftError::TooLarge) } else { Ok(size) }
 }
@@ -81,7 +92,7 @@ pub(crate) fn seal_batch(
 ) -> Result<SealedBatch, PayloadError> {
     debug_assert!((1..=MAX_REVISIONS).contains(&drafts.len()), "batches are cut before");
     let (ids, revisions) = (0..).zip(drafts).map(|(place, draft)| build(draft, writer, seq, place)).unzip();
-    let content = format1::encode(&format1::Revisions { revisions });
+    let content = format1::encode_for(FrameKind::REVISIONS.0, writer, seq, &format1::Revisions { revisions });
     Ok(SealedBatch { body: seal(&content, recipient)?, ids })
 }
 
@@ -89,24 +100,52 @@ fn build(draft: &Draft, writer: WriterId, seq: u64, place: u32) -> (RevisionId, 
     let open = OpenHeader { entry: draft.entry, writer, seq, place, parents: draft.parents.clone() }.to_bytes();
     let seed = Seed::random();
     let id = commitment::revision_id(&open, &draft.fields.digests(&seed));
-    (id, format1::Revision { open, seed: seed.0, fields: draft.fields.to_stored() })
+    (id, format1::Revision { open, seed: *seed.as_bytes(), fields: draft.fields.to_stored() })
 }
 
-/// Opens a `Revisions` or carried frame's body.
-pub(crate) fn open_batch(body: &Sealed, epochs: &[Identity<Epoch>]) -> Result<Vec<Revision>, ReadRecordError> {
+/// What a frame of revisions holds, as far as it reads.
+pub(crate) struct Batch {
+    /// The revisions that read, each with its place in the frame.
+    pub revisions: Vec<(u32, Revision)>,
+    /// The ids of all revisions whose commitment can be computed, in order: the frame's leaves.
+    pub ids: Vec<RevisionId>,
+    /// Why others do not read, if any do not.
+    pub trouble: Option<ReadRecordError>,
+}
+
+/// Opens a sealed frame body as the struct that its kind names.
+pub(crate) fn open_frame<T: DeserializeOwned>(frame: &Frame, epochs: &[Identity<Epoch>]) -> Result<T, ReadRecordError> {
+    let Body::Live(body) = &frame.body else { return Err(ReadRecordError::Damaged) };
     let content = open(body, epochs)?;
-    let stored: format1::Revisions = format1::decode(&content)?;
+    Ok(format1::decode_for(frame.kind.0, frame.place.writer, frame.place.seq, &content)?)
+}
+
+/// Opens a `Revisions` or carried frame. One revision that does not read hides no other.
+pub(crate) fn open_batch(frame: &Frame, epochs: &[Identity<Epoch>]) -> Result<Batch, ReadRecordError> {
+    let stored: format1::Revisions = open_frame(frame, epochs)?;
     if stored.revisions.is_empty() || stored.revisions.len() > MAX_REVISIONS {
         return Err(ReadRecordError::Damaged);
     }
-    stored.revisions.iter().map(read).collect()
+    let mut batch = Batch { revisions: Vec::new(), ids: Vec::new(), trouble: None };
+    for (place, stored) in (0..).zip(&stored.revisions) {
+        batch.take(frame, place, stored).unwrap_or_else(|error| batch.trouble = Some(error));
+    }
+    Ok(batch)
 }
 
-fn read(stored: &format1::Revision) -> Result<Revision, ReadRecordError> {
-    let open = OpenHeader::parse(&stored.open)?;
-    let fields = Fields::from_stored(&stored.fields)?;
-    let id = commitment::revision_id(&stored.open, &fields.digests(&Seed(stored.seed)));
-    Ok(Revision { id, open, fields })
+impl Batch {
+    fn take(&mut self, frame: &Frame, place: u32, stored: &format1::Revision) -> Result<(), ReadRecordError> {
+        let fields = Fields::from_stored(&stored.fields)?;
+        let id = commitment::revision_id(&stored.open, &fields.digests(&Seed::new(stored.seed)));
+        self.ids.push(id);
+        let open = OpenHeader::parse(&stored.open)?;
+        let stands = (open.writer, open.seq, open.place) == (frame.place.writer, frame.place.seq, place);
+        if frame.kind == FrameKind::REVISIONS && !stands {
+            return Err(ReadRecordError::Damaged);
+        }
+        self.revisions.push((place, Revision { id, open, fields }));
+        Ok(())
+    }
 }
 
 impl From<OpenError> for ReadRecordError {
@@ -129,6 +168,9 @@ impl From<Malformed> for ReadRecordError {
 
 #[cfg(test)]
 mod tests {
+    use daftar_crypto::Digest;
+    use daftar_store::Place;
+
     use super::*;
 
     #[test]
@@ -138,11 +180,18 @@ mod tests {
         fields.set("title", &"told");
         let drafts = [1, 2].map(|n| Draft { entry: EntryId([n; 16]), parents: Vec::new(), fields: fields.clone() });
         let batch = seal_batch(&drafts, WriterId([9; 16]), 7, &epochs[0].recipient()).unwrap();
-        let read = open_batch(&batch.body, &epochs).unwrap();
-        assert_eq!(read.iter().map(|revision| revision.id).collect::<Vec<_>>(), batch.ids);
-        assert_eq!(read[1].open.seq, 7);
-        assert_eq!(read[1].open.place, 1);
-        assert_eq!(read[0].fields, fields);
+        let at = |writer, seq, kind| {
+            let place = Place { writer: WriterId([writer; 16]), seq, segment: 1, offset: 0 };
+            let frame = Frame { place, kind, link: Digest::default(), body: Body::Live(batch.body.clone()) };
+            open_batch(&frame, &epochs)
+        };
+        let read = at(9, 7, FrameKind::REVISIONS).unwrap();
+        assert_eq!(read.ids, batch.ids);
+        assert_eq!((read.revisions[1].1.open.seq, read.revisions[1].0), (7, 1));
+        assert_eq!(read.revisions[0].1.fields, fields);
+        for moved in [at(8, 7, FrameKind::REVISIONS), at(9, 8, FrameKind::REVISIONS), at(9, 7, FrameKind::CARRIED)] {
+            assert!(matches!(moved, Err(ReadRecordError::Damaged)), "a body belongs to one frame");
+        }
     }
 
     #[test]

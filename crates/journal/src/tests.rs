@@ -217,8 +217,11 @@ fn a_wiped_frame_is_damage_unless_a_forget_statement_names_it() {
         when: crate::time_text(&now()),
     };
     let signed = format1::Signed::new(journal.keyring().writer_key(), daftar_crypto::label::FORGET, &statement);
-    let body = daftar_crypto::seal(&format1::encode(&signed), &journal.keyring().newest_epoch()).unwrap();
-    journal.ledger().unwrap().append(daftar_store::FrameKind::FORGET, &body).unwrap();
+    let kind = daftar_store::FrameKind::FORGET;
+    let seq = journal.ledger().unwrap().next_seq();
+    let content = format1::encode_for(kind.0, journal.writer(), seq, &signed);
+    let body = daftar_crypto::seal(&content, &journal.keyring().newest_epoch()).unwrap();
+    journal.ledger().unwrap().append(kind, &body).unwrap();
     drop(journal);
     for index in [true, false] {
         if !index {

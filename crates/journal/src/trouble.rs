@@ -23,6 +23,11 @@ pub enum Trouble {
     /// A record of a newer version.
     #[error("a record was written by a newer version of this program; it is kept, and that version can show it")]
     Newer,
+    /// The ledger of this installation is not there.
+    #[error(
+        "the records that were written on this computer are missing from the journal ({0}); restore them from a backup"
+    )]
+    OwnLedger(WriterId),
     /// A ledger that no certificate of this journal vouches for.
     #[error("a part of the journal ({0}) was not written by a device of this journal; it is left alone and not shown")]
     Stranger(WriterId),

@@ -6,6 +6,7 @@ use jiff::Zoned;
 
 use crate::{
     Journal, Unlocked,
+    checkpoints::DUE_FRAMES,
     entry::{Content, Entry},
     fields::Fields,
     format1::{MAX_REVISION, MAX_REVISIONS},
@@ -22,7 +23,7 @@ pub enum Author {
     Import,
 }
 
-/// Why something could not be written. Nothing was.
+/// Why something could not be written. Nothing was acknowledged.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum WriteError {
@@ -32,7 +33,10 @@ pub enum WriteError {
     /// It exceeds what one frame holds.
     #[error(transparent)]
     Payload(#[from] PayloadError),
-    /// The disk refused.
+    /// The ledger of this installation is gone: writing on would pass an emptied journal off as a sound one.
+    #[error("the records that were written on this computer are missing from the journal")]
+    OwnLedgerMissing,
+    /// The disk refused. After a failed sync what was written may still turn out to be there.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -70,6 +74,9 @@ impl Journal<Unlocked> {
         for batch in batches(drafts)? {
             ids.extend(batch.iter().map(|draft| draft.entry));
             self.append_batch(&batch)?;
+            if self.state.unsigned_frames >= DUE_FRAMES {
+                self.sign_checkpoint(now)?;
+            }
             if !written(ids.len()) {
                 break;
             }
@@ -102,6 +109,7 @@ impl Journal<Unlocked> {
         let seq = self.ledger()?.next_seq();
         let sealed = record::seal_batch(batch, self.writer(), seq, &recipient)?;
         self.state.index_is_behind = true;
+        self.state.unsigned_frames += 1;
         self.ledger()?.append(FrameKind::REVISIONS, &sealed.body)?;
         Ok(sealed.ids)
     }

@@ -84,6 +84,14 @@ pub fn create_folders(path: &Path) -> Result<(), StoreError> {
     create_folder(path)
 }
 
+/// Makes the content of an existing file durable. Some systems want it open for writing, others may not allow that.
+pub(crate) fn sync_file(path: &Path) -> Result<(), StoreError> {
+    match OpenFile::append_to(path) {
+        Ok(file) => file.sync_contents(),
+        Err(_) => open(path)?.sync_data().map_err(at(path)),
+    }
+}
+
 /// Makes the names in a folder durable.
 pub fn sync_folder(path: &Path) -> Result<(), StoreError> {
     system::sync_folder(path).map_err(at(path))

@@ -27,6 +27,12 @@ pub enum StoreError {
     /// What was written does not read back.
     #[error("what was written to {} does not read back", .0.display())]
     NotStored(PathBuf),
+    /// A keyring's generation has eight digits, and there is none left.
+    #[error("the keyring cannot be changed any more: its generation numbers are used up")]
+    NoGenerationLeft,
+    /// A frame's number has a limit, and the ledger's last frame has reached it.
+    #[error("nothing more can be recorded in this ledger: its record numbers are used up")]
+    LedgerFull,
     /// The frame after which reading should go on is not in the ledger.
     #[error("the ledger no longer holds what was read before")]
     CursorGone,

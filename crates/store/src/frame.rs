@@ -9,6 +9,8 @@ pub const HEAD_LEN: usize = 96;
 
 pub(crate) const MAGIC: &[u8; 8] = b"daftar1\n";
 const LIVE: u8 = 1;
+/// The greatest number of a frame (format.md § Limits).
+pub(crate) const LAST_SEQ: u64 = 1 << 48;
 
 const STATE: usize = 8;
 const KIND: usize = 9;
@@ -39,7 +41,7 @@ impl FrameKind {
     pub const WAYS: Self = Self(7);
 }
 
-/// Where a frame stands: enough to read it again, and to notice that something else stands there.
+/// Where a frame stands, and its number there. Not its link: another frame with that number would not be noticed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Place {
     /// Whose ledger.
@@ -61,7 +63,7 @@ pub struct FrameHead {
     pub kind: FrameKind,
     /// Bytes of the body: 1 to 16 MiB.
     pub body_len: u32,
-    /// Number of the frame in its ledger, from 0.
+    /// Number of the frame in its ledger, from 0 to 2^48.
     pub seq: u64,
     /// Link of the frame before; zeros for the first.
     pub prev: Digest,
@@ -81,7 +83,7 @@ impl FrameHead {
         Self { state: LIVE, kind, body_len, seq, prev, body_digest: body.digest() }
     }
 
-    /// Reads a head from the start of `bytes`; its check must match and its length be within the limits.
+    /// Reads a head from the start of `bytes`; its check must match, its length and its number be within the limits.
     pub fn parse(bytes: &[u8]) -> Result<Self, NotAHead> {
         let (bytes, _) = bytes.split_first_chunk::<HEAD_LEN>().ok_or(NotAHead)?;
         let head = Self {
@@ -94,7 +96,8 @@ impl FrameHead {
         };
         let as_written = Self { state: LIVE, ..head }.encode();
         let same = bytes[..STATE] == as_written[..STATE] && bytes[KIND..] == as_written[KIND..];
-        if same && (1..=limits::FRAME_BODY).contains(&head.body_len()) { Ok(head) } else { Err(NotAHead) }
+        let within = (1..=limits::FRAME_BODY).contains(&head.body_len()) && head.seq <= LAST_SEQ;
+        if same && within { Ok(head) } else { Err(NotAHead) }
     }
 
     /// Returns the 96 bytes.

@@ -6,6 +6,7 @@ mod base;
 mod catch_up;
 mod find;
 mod record;
+mod rollback;
 mod start;
 mod taking;
 
@@ -17,7 +18,7 @@ use std::{
 use base::{Base, Trouble};
 use daftar_crypto::{Digest, EntryId, RevisionId};
 
-use crate::frame::Place;
+use crate::{Folder, error::StoreError, frame::Place};
 
 pub use catch_up::CaughtUp;
 
@@ -64,7 +65,11 @@ pub struct Index {
     number: u32,
     trouble: Option<String>,
     broken: AtomicBool,
+    /// Makes durable what the index is about to know.
+    sync: Sync,
 }
+
+type Sync = fn(&Folder, &Place) -> Result<(), StoreError>;
 
 impl Index {
     /// Returns, in plain words, why the index had to be built anew or is kept in memory; `None` if nothing happened.

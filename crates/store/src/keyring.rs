@@ -23,7 +23,9 @@ pub struct StoredKeyring {
     pub missing: Option<PathBuf>,
     /// Whether a later generation was there with no copy that matches.
     pub older: bool,
-    /// The highest generation that any name on disk shows; the next one written should be above it.
+    /// The highest generation that a name on disk shows; the next one written should be above it.
+    ///
+    /// Names more than 1,000 above this keyring are not counted: no interrupted change leaves them.
     pub highest: u32,
 }
 
@@ -51,6 +53,10 @@ pub(crate) struct Name {
 }
 
 const COPIES: [char; 2] = ['a', 'b'];
+/// A generation has eight digits.
+const LAST_GENERATION: u32 = 99_999_999;
+/// How far above the newest intact generation a name is believed.
+const PLAUSIBLE: u32 = 1000;
 
 impl Name {
     fn parse(text: &str) -> Option<Self> {
@@ -103,7 +109,8 @@ pub fn read_keyring(folder: &Folder) -> Result<StoredKeyring, KeyringFilesError>
 }
 
 fn stored(folder: &Folder, names: &[Name], name: &Name, bytes: Vec<u8>, mut damaged: Vec<PathBuf>) -> StoredKeyring {
-    let highest = names.first().map_or(name.generation, |newest| newest.generation);
+    let plausible = name.generation.saturating_add(PLAUSIBLE);
+    let highest = names.iter().map(|name| name.generation).find(|it| *it <= plausible).unwrap_or(name.generation);
     let twin = name.twin();
     let there = names.contains(&twin);
     let twin_path = twin.path(folder);
@@ -116,7 +123,7 @@ fn stored(folder: &Folder, names: &[Name], name: &Name, bytes: Vec<u8>, mut dama
         bytes,
         damaged,
         missing: (!there).then_some(twin_path),
-        older: highest > name.generation,
+        older: names.iter().any(|other| other.generation > name.generation),
         highest,
     }
 }
@@ -129,13 +136,18 @@ fn read_copy(folder: &Folder, name: &Name) -> Result<Option<Vec<u8>>, StoreError
 
 /// Writes a keyring twice, reads both copies back and tries them with `opens`, and only then removes older generations.
 ///
-/// Fails with [`StoreError::NotStored`] if a copy does not read back or open; what was there before is then untouched.
+/// Fails with [`StoreError::NotStored`] if a copy does not read back or open, and with [`StoreError::NoGenerationLeft`] above
+/// 99,999,999; what was there before is then untouched. An older generation that cannot be removed is no failure: the new one
+/// is in force, and the next change tries again.
 pub fn write_keyring(
     folder: &Folder,
     generation: u32,
     bytes: &[u8],
     opens: impl Fn(&[u8]) -> bool,
 ) -> Result<(), StoreError> {
+    if generation > LAST_GENERATION {
+        return Err(StoreError::NoGenerationLeft);
+    }
     let stem = keyring_file_stem(generation, bytes);
     let new = COPIES.map(|copy| Name { generation, stem: stem.clone(), copy });
     let written = write_copies(folder, &new, bytes, opens);
@@ -144,7 +156,8 @@ pub fn write_keyring(
         let _ = disk::sync_folder(&folder.keyring());
         return written;
     }
-    remove_others(folder, generation, &stem)
+    let _ = remove_others(folder, generation, &stem);
+    Ok(())
 }
 
 fn write_copies(
@@ -163,7 +176,16 @@ fn write_copies(
             return Err(StoreError::NotStored(name.path(folder)));
         }
     }
-    Ok(())
+    all_found(folder, names)
+}
+
+/// Checks that a reader will find the files: what has no valid name is not there.
+fn all_found(folder: &Folder, written: &[Name]) -> Result<(), StoreError> {
+    let found = names(folder)?;
+    match written.iter().find(|name| !found.contains(name)) {
+        Some(lost) => Err(StoreError::NotStored(lost.path(folder))),
+        None => Ok(()),
+    }
 }
 
 fn write_through_part(folder: &Folder, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
@@ -174,13 +196,13 @@ fn write_through_part(folder: &Folder, path: &Path, bytes: &[u8]) -> Result<(), 
     done.and_then(|()| disk::rename(&part, path)).inspect_err(|_| drop(disk::remove(&part)))
 }
 
-/// Removes every other keyring up to `generation`, and what was left half written.
+/// Removes every other keyring up to `generation`, and what was left half written, as far as the system lets us.
 fn remove_others(folder: &Folder, generation: u32, stem: &str) -> Result<(), StoreError> {
     for name in names(folder)?.iter().filter(|name| name.generation <= generation && name.stem != stem) {
-        disk::remove(&name.path(folder))?;
+        let _ = disk::remove(&name.path(folder));
     }
     let parts = disk::names_as(&folder.keyring(), |name| name.ends_with(".part").then(|| name.to_owned()))?;
-    parts.iter().try_for_each(|part| disk::remove(&folder.keyring().join(part)))?;
+    parts.iter().for_each(|part| drop(disk::remove(&folder.keyring().join(part))));
     disk::sync_folder(&folder.keyring())
 }
 

@@ -3,8 +3,10 @@
 mod chain;
 mod damage;
 mod find;
+mod reports;
 mod scan;
 mod segment;
+mod tail;
 mod writer;
 
 use daftar_crypto::{Digest, WriterId};
@@ -63,16 +65,16 @@ impl Ledgers {
         Scan::new(folder, writer, after)
     }
 
-    /// Reads one frame, and checks that it is the one that should be there and whole.
+    /// Reads one frame, and checks that it is whole and has the number that should be there; its link is not checked.
     pub fn read_at(folder: &Folder, place: &Place) -> Result<Frame, ReadFrameError> {
         let head = Self::head_at(folder, place)?;
         let path = folder.segment(place.writer, place.segment);
-        let bytes = disk::read(&path, place.offset + HEAD_LEN as u64, head.body_len())?;
+        let bytes = disk::read(&path, place.offset.saturating_add(HEAD_LEN as u64), head.body_len())?;
         let body = head.body(&bytes).ok_or(ReadFrameError::Damaged(*place))?;
         Ok(Frame { place: *place, kind: head.kind, link: head.link(), body })
     }
 
-    /// Reads the head of one frame, and checks that it is the one that should be there.
+    /// Reads the head of one frame, and checks that it has the number that should be there; its link is not checked.
     pub fn head_at(folder: &Folder, place: &Place) -> Result<FrameHead, ReadFrameError> {
         let path = folder.segment(place.writer, place.segment);
         let bytes = match disk::read(&path, place.offset, HEAD_LEN) {

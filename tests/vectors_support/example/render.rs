@@ -6,7 +6,7 @@ use daftar_crypto::{
     Checkpoint, Digest, Frontier, OpenHeader, RevisionId, Sealed, Seed, commitment, keyring_file_stem, measure_header,
     open, tree,
 };
-use daftar_journal::format1::{self, Field, Revision, Revisions};
+use daftar_journal::format1::{self, Bound, Field, Revision, Revisions};
 use daftar_store::{FrameHead, HEAD_LEN};
 
 use super::{Example, PASSPHRASE};
@@ -23,7 +23,8 @@ pub(crate) fn section(example: &Example) -> String {
     let head = FrameHead::parse(frame).expect("a second frame");
     let body = &frame[HEAD_LEN..];
     let content = content(example, body);
-    let stored = format1::decode::<Revisions>(&content).expect("revisions").revisions.remove(0);
+    let bound: Bound<Revisions> = format1::decode(&content).expect("revisions");
+    let stored = bound.content.revisions.into_iter().next().expect("one");
     let id = id(&stored);
     [
         intro(),
@@ -137,6 +138,9 @@ fn bincode(content: &[u8], stored: &Revision) -> String {
         line(text, name, bytes, note);
         rest = after;
     };
+    next(&mut text, "kind", 1, "2, as in the head");
+    next(&mut text, "writer", 16, "the ledger's");
+    next(&mut text, "seq", 8, "1, as in the head");
     next(&mut text, "revisions", 8, "1");
     next(&mut text, "open", 8, "49 bytes");
     for (name, length, note) in [
@@ -163,7 +167,7 @@ fn bincode(content: &[u8], stored: &Revision) -> String {
 
 fn digests(stored: &Revision) -> Vec<Digest> {
     let fields = stored.fields.iter().map(|field| (field.path.as_str(), field.value.as_str()));
-    commitment::digests(&Seed(stored.seed), fields)
+    commitment::digests(&Seed::new(stored.seed), fields)
 }
 
 fn id(stored: &Revision) -> RevisionId {
@@ -175,7 +179,7 @@ fn revision(stored: &Revision, id: &RevisionId) -> String {
     let mut text = format!("\n### The revision\n\nOf entry `{}`. Disclosures and their digests:\n\n```\n", open.entry);
     let mut of_fields = Vec::new();
     for Field { path, value } in &stored.fields {
-        let disclosure = commitment::disclosure(&Seed(stored.seed), path, value);
+        let disclosure = commitment::disclosure(&Seed::new(stored.seed), path, value);
         let digest = commitment::field_digest(&disclosure);
         writeln!(text, "{disclosure}\n  {digest}").expect("a String takes it");
         of_fields.push((digest, path.as_str()));

@@ -1,7 +1,7 @@
 //! Payloads of frame bodies, and bincode.
 
 use daftar_crypto::payload::{encode, padded};
-use daftar_journal::format1::{self, CheckpointFrame, Revisions};
+use daftar_journal::format1::{self, CheckpointFrame, Leaf, Revisions};
 use serde_json::json;
 
 use super::{noise, vector};
@@ -94,7 +94,11 @@ fn structs() -> Vec<Vector> {
         of(name, comment, expect, json!({ "struct": of_struct, "bytes": hex(bytes) }))
     };
     let none = format1::encode(&Revisions { revisions: Vec::new() }).to_vec();
-    let frame = CheckpointFrame { note: "note".to_owned(), frontier: vec![[1; 32]], leaves: vec![[2; 32], [3; 32]] };
+    let frame = CheckpointFrame {
+        note: "note".to_owned(),
+        frontier: vec![[1; 32]],
+        leaves: [2, 3].map(|n| Leaf { seq: n.into(), hash: [n; 32] }).to_vec(),
+    };
     let checkpoint = format1::encode(&frame).to_vec();
     let mut not_text = checkpoint.clone();
     not_text[8] = 0xff;

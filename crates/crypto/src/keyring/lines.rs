@@ -9,6 +9,7 @@ use crate::{Identity, SigningKey};
 
 const STEP: usize = 4096;
 const VERSION: u32 = 1;
+const EPOCH: &str = "AGE-SECRET-KEY-1";
 const KNOWN: [&str; 9] =
     ["keyring", "journal", "generation", "root-key", "sender-key", "writer", "device", "exchange", "way"];
 
@@ -95,10 +96,11 @@ impl<'a> Lines<'a> {
 
     fn take(&mut self, line: &'a str) -> Result<(), KeyringError> {
         let Some(comment) = line.strip_prefix("# ") else {
-            if line.starts_with('#') {
-                self.unknown.push(line)
-            } else {
-                self.epochs.push(line)
+            match line {
+                _ if line.starts_with('#') => self.unknown.push(line),
+                _ if line.starts_with(EPOCH) => self.epochs.push(line),
+                // An identity of a kind that this version does not know: without it, what is sealed to it would be lost.
+                _ => return Err(KeyringError::Newer),
             }
             return Ok(());
         };

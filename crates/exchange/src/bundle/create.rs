@@ -1,12 +1,15 @@
 //! Makes a bundle: checked, sealed, read back, put into its place, written down.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, Seek, Write},
     path::Path,
 };
 
-use daftar_crypto::{BundleId, Digest, EnvelopeWriter, Hasher, Phrase, Receiver, Recipient, SealTo, seal_envelope};
+use daftar_crypto::{
+    BundleId, Digest, EnvelopeWriter, Hasher, Phrase, Receiver, Recipient, SealTo, WriterId, seal_envelope,
+};
 use daftar_journal::{
     Journal, Unlocked,
     entry::{Entry, HandoverTo, Incident, Way},
@@ -93,10 +96,10 @@ pub fn create(
     refuse_existing(out)?;
     // Every attachment is read twice, and what was written once more.
     let mut meter = Meter::new(progress, content_bytes(&request.incidents).saturating_mul(3).max(1));
-    let checkpoints = journal.all_checkpoints(now).map_err(PackError::from)?;
+    let checkpoints = journal.checkpoints_of(&writers(&request.incidents), now).map_err(PackError::from)?;
     let contents = Contents::gather(journal, &request.incidents, request.history, &mut meter)?;
     let sender = journal.keyring().sender_verifying_key();
-    let cover = Cover::new(&sender, request.to.listed(), &checkpoints, utc::time(now));
+    let cover = Cover::new(&sender, request.to.listed(), &checkpoints, &writers(&request.incidents), utc::time(now));
     let made = write(journal, &contents, &cover, &request.to, out, &mut meter)?;
     let departure = Departure { way: request.to.way(), to: request.to.logged(), sha256: Some(made.sha256) };
     log::write(journal, &contents, &cover, &departure, now).map_err(|error| take_back(out, error))?;
@@ -111,6 +114,11 @@ pub fn create(
         sender_fingerprint: cover.sender.fingerprint,
         checkpoint_code: checkpoints[0].code.clone(),
     })
+}
+
+/// Returns whose revisions are shown.
+pub(crate) fn writers(incidents: &[Entry<Incident>]) -> BTreeSet<WriterId> {
+    incidents.iter().map(|entry| entry.writer).collect()
 }
 
 /// Returns the true size of all attachments together.

@@ -1,9 +1,10 @@
 //! Puts the files of a bundle or a plain folder into a sink, each listed and the list signed.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
 
-use daftar_crypto::{BundleId, Digest, EntryId, Sender, VerifyingKey};
+use daftar_crypto::{BundleId, Digest, EntryId, Sender, VerifyingKey, WriterId};
 use daftar_journal::{
     Journal, SignedCheckpoint, Unlocked,
     entry::{Attachment, Entry, Incident},
@@ -50,11 +51,13 @@ impl Cover {
         key: &VerifyingKey<Sender>,
         recipients: Vec<String>,
         checkpoints: &[SignedCheckpoint],
+        shown: &BTreeSet<WriterId>,
         created: String,
     ) -> Self {
         let sender = SenderKey::of(key);
         let is_plain = recipients.is_empty();
-        let checkpoints = checkpoints.iter().map(listed_checkpoint).collect();
+        // Of the writers whose revisions are shown only: the others are nobody's business.
+        let checkpoints = checkpoints.iter().filter(|one| shown.contains(&one.writer)).map(listed_checkpoint).collect();
         Self { bundle: BundleId::random(), created, sender, recipients, checkpoints, is_plain }
     }
 }

@@ -9,7 +9,7 @@ fn sealed() -> Sealed {
 
 fn arb_head() -> impl Strategy<Value = FrameHead> {
     let body_len = 1..=u32::try_from(limits::FRAME_BODY).unwrap();
-    (any::<u8>(), any::<u8>(), body_len, any::<u64>(), any::<[u8; 32]>(), any::<[u8; 32]>()).prop_map(
+    (any::<u8>(), any::<u8>(), body_len, 0..=LAST_SEQ, any::<[u8; 32]>(), any::<[u8; 32]>()).prop_map(
         |(state, kind, body_len, seq, prev, digest)| FrameHead {
             state,
             kind: FrameKind(kind),
@@ -67,6 +67,14 @@ fn lengths_beyond_the_limit_are_refused() {
     let head = FrameHead::new(FrameKind::REVISIONS, 3, Digest::default(), &sealed());
     for (body_len, fits) in [(0, false), (1, true), (longest, true), (longest + 1, false), (u32::MAX, false)] {
         assert_eq!(FrameHead::parse(&FrameHead { body_len, ..head }.encode()).is_ok(), fits);
+    }
+}
+
+#[test]
+fn numbers_beyond_the_limit_are_refused() {
+    let head = FrameHead::new(FrameKind::REVISIONS, 3, Digest::default(), &sealed());
+    for (seq, fits) in [(0, true), (LAST_SEQ, true), (LAST_SEQ + 1, false), (u64::MAX, false)] {
+        assert_eq!(FrameHead::parse(&FrameHead { seq, ..head }.encode()).is_ok(), fits);
     }
 }
 

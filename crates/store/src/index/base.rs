@@ -32,6 +32,10 @@ impl Base {
         guarded(|| config.open()).map(|db| Self::Sled(Some(db)))
     }
 
+    pub(super) fn is_on_disk(&self) -> bool {
+        matches!(self, Self::Sled(_))
+    }
+
     pub(super) fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
         match self {
             Self::Memory(map) => Ok(map.get(key).cloned()),

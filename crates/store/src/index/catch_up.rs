@@ -5,15 +5,15 @@ use daftar_crypto::WriterId;
 use super::{
     Fact, Index,
     base::Trouble,
-    record::{self, CURSOR, DAMAGE},
+    record::{self, CURSOR, DAMAGE, LOST},
+    rollback::Lost,
     taking::Taking,
 };
 use crate::{
     Folder,
-    disk::OpenFile,
     error::StoreError,
     frame::{Body, Frame, HEAD_LEN},
-    ledger::{Cursor, Damage, DamageKind, Ledgers, ReadFrameError, Scanned},
+    ledger::{Cursor, Damage, DamageKind, Ledgers, Scanned},
 };
 
 /// What a catch-up found.
@@ -24,7 +24,7 @@ pub struct CaughtUp {
     pub frames: u64,
     /// All damage that is known, whether it was found now or before.
     pub damage: Vec<Damage>,
-    /// Writers of whose ledgers the index remembered a frame that is not there any more.
+    /// Writers of whose ledgers the index remembered a frame that is not there any more; told until one with that number is.
     pub rollback: Vec<WriterId>,
     /// Whether the index was built from nothing although there had been one.
     pub rebuilt: bool,
@@ -37,6 +37,8 @@ type Extract<'a> = dyn FnMut(&Frame) -> Result<Vec<Fact>, DamageKind> + 'a;
 enum Stop {
     Store(StoreError),
     Index(Trouble),
+    /// What the ledgers hold cannot be made durable.
+    NotDurable(StoreError),
 }
 
 impl From<StoreError> for Stop {
@@ -65,18 +67,20 @@ impl Index {
         progress: &mut dyn FnMut(u64),
     ) -> Result<CaughtUp, StoreError> {
         let mut rebuilt = self.trouble.is_some();
-        let gone = self.gone(folder, &mut rebuilt)?;
-        if !gone.is_empty() {
+        let lost = self.lost(folder, &mut rebuilt)?;
+        if lost.is_fresh() {
             self.start_over(Trouble("it knew records that the journal no longer holds".into()));
             rebuilt = true;
         }
         let mut attempt = 0;
         loop {
-            let mut pass = Pass { folder, extract, progress, gone: gone.clone(), found: CaughtUp::default() };
+            let sync = self.base.is_on_disk().then_some(self.sync);
+            let mut pass = Pass { folder, extract, progress, sync, lost: lost.clone(), found: CaughtUp::default() };
             match pass.run(self) {
                 Ok(()) => return Ok(CaughtUp { rebuilt, ..pass.found }),
                 Err(Stop::Store(error)) => return Err(error),
                 Err(Stop::Index(trouble)) => self.recover(trouble, attempt),
+                Err(Stop::NotDurable(why)) => self.go_on_in_memory(Trouble(format!("it is not kept: {why}"))),
             }
             rebuilt = true;
             attempt += 1;
@@ -93,30 +97,23 @@ impl Index {
         }
     }
 
-    /// Returns the cursors whose frames are not in the ledgers any more.
-    fn gone(&mut self, folder: &Folder, rebuilt: &mut bool) -> Result<Vec<Cursor>, StoreError> {
+    /// Returns what the ledgers do not hold any more of what is remembered.
+    fn lost(&mut self, folder: &Folder, rebuilt: &mut bool) -> Result<Lost, StoreError> {
         let broken = *self.broken.get_mut();
-        let known = if broken { Err(Trouble("it gave no answer".into())) } else { self.cursors() };
-        let mut gone = Vec::new();
-        match known {
-            Ok(cursors) => {
-                for cursor in cursors {
-                    if !is_there(folder, &cursor)? {
-                        gone.push(cursor);
-                    }
-                }
-            }
+        let cursors = |tag| if broken { Err(Trouble("it gave no answer".into())) } else { self.cursors(tag) };
+        match cursors(LOST).and_then(|lost| Ok((lost, cursors(CURSOR)?))) {
+            Ok((lost, cursors)) => Lost::new(folder, lost, cursors),
             Err(trouble) => {
                 self.recover(trouble, 0);
                 *rebuilt = true;
+                Ok(Lost::default())
             }
         }
-        Ok(gone)
     }
 
-    fn cursors(&self) -> Result<Vec<Cursor>, Trouble> {
+    fn cursors(&self, tag: u8) -> Result<Vec<Cursor>, Trouble> {
         let mut cursors = Vec::new();
-        self.base.each(&[CURSOR], &mut |_, value| cursors.push(record::cursor(value)))?;
+        self.base.each(&[tag], &mut |_, value| cursors.push(record::cursor(value)))?;
         cursors.into_iter().collect()
     }
 
@@ -127,28 +124,27 @@ impl Index {
     }
 }
 
-fn is_there(folder: &Folder, cursor: &Cursor) -> Result<bool, StoreError> {
-    match Ledgers::head_at(folder, &cursor.place) {
-        Ok(head) => Ok(head.link() == cursor.link),
-        Err(ReadFrameError::Io(error)) => Err(error),
-        Err(_) => Ok(false),
-    }
-}
-
 /// One pass over all ledgers.
 struct Pass<'a, 'b> {
     folder: &'a Folder,
     extract: &'a mut Extract<'b>,
     progress: &'a mut dyn FnMut(u64),
+    /// Makes a segment durable; `None` for an index in memory, which cannot outlive what it knows.
+    sync: Option<super::Sync>,
     /// Frames that were there once, and were not come across yet.
-    gone: Vec<Cursor>,
+    lost: Lost,
     found: CaughtUp,
 }
 
 impl Pass<'_, '_> {
     fn run(&mut self, index: &mut Index) -> Result<(), Stop> {
-        let cursors = index.cursors()?;
+        let cursors = index.cursors(CURSOR)?;
         let mut taking = Taking::new(&mut index.base)?;
+        if self.lost.is_fresh() {
+            taking.lost(&self.lost.records());
+            taking.write()?;
+            taking.flush()?;
+        }
         let mut at_ends = Vec::new();
         for writer in Ledgers::writers(self.folder)? {
             let cursor = cursors.iter().find(|cursor| cursor.place.writer == writer);
@@ -159,7 +155,7 @@ impl Pass<'_, '_> {
         }
         self.found.damage = index.known_damage()?;
         self.found.damage.extend(at_ends);
-        self.tell_rollback();
+        self.found.rollback = self.lost.rolled_back(&self.found.damage);
         Ok(())
     }
 
@@ -174,10 +170,10 @@ impl Pass<'_, '_> {
         let mut synced = None;
         for scanned in Ledgers::scan(self.folder, writer, after)? {
             match scanned? {
-                Scanned::UnfinishedTail(_) => {}
+                Scanned::UnfinishedTail(tail) => pending.extend(self.lost.in_tail(&tail)),
                 Scanned::Damage(damage) => pending.push(damage),
                 Scanned::Frame(frame) => {
-                    self.sync(&frame, &mut synced);
+                    self.sync(&frame, &mut synced)?;
                     pending.drain(..).for_each(|damage| taking.damage(&damage));
                     self.frame(taking, &frame)?;
                 }
@@ -188,10 +184,11 @@ impl Pass<'_, '_> {
     }
 
     /// Makes a segment durable before the index knows its frames: else a power cut would look like a rollback.
-    fn sync(&self, frame: &Frame, synced: &mut Option<u32>) {
-        if synced.replace(frame.place.segment) != Some(frame.place.segment) {
-            let path = self.folder.segment(frame.place.writer, frame.place.segment);
-            let _ = OpenFile::append_to(&path).and_then(|file| file.sync_contents());
+    fn sync(&self, frame: &Frame, synced: &mut Option<u32>) -> Result<(), Stop> {
+        let is_new = synced.replace(frame.place.segment) != Some(frame.place.segment);
+        match self.sync.filter(|_| is_new) {
+            Some(sync) => sync(self.folder, &frame.place).map_err(Stop::NotDurable),
+            None => Ok(()),
         }
     }
 
@@ -202,23 +199,15 @@ impl Pass<'_, '_> {
         }
         let cursor = Cursor { place: frame.place, link: frame.link };
         taking.cursor(&cursor);
-        self.gone.retain(|gone| gone.link != cursor.link);
+        if self.lost.met(&cursor) {
+            taking.found_again(cursor.place.writer);
+        }
         if taking.len() >= BATCH {
             taking.write()?;
         }
         self.found.frames += 1;
         (self.progress)(self.found.frames);
         Ok(())
-    }
-
-    /// A frame that is gone where damage is now was not rolled back.
-    fn tell_rollback(&mut self) {
-        let damage = &self.found.damage;
-        let damaged = |place: &crate::Place| {
-            damage.iter().any(|damage| damage.writer == place.writer && damage.covers(place.segment, place.offset))
-        };
-        let gone = self.gone.iter().map(|gone| &gone.place).filter(|place| !damaged(place));
-        self.found.rollback = gone.map(|place| place.writer).collect();
     }
 }
 

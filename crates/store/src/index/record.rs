@@ -17,6 +17,8 @@ pub(super) const FOLLOWED: u8 = b's';
 pub(super) const ATTACHMENT: u8 = b'a';
 pub(super) const CURSOR: u8 = b'c';
 pub(super) const DAMAGE: u8 = b'd';
+/// The frame up to which a ledger was rolled back, by writer.
+pub(super) const LOST: u8 = b'l';
 
 const VERSION: u32 = 1;
 
@@ -123,6 +125,10 @@ pub(super) fn head(key: &[u8], value: &[u8]) -> Result<Located, Trouble> {
 
 pub(super) fn cursor_key(writer: WriterId) -> Vec<u8> {
     key(CURSOR, &[&writer.0])
+}
+
+pub(super) fn lost_key(writer: WriterId) -> Vec<u8> {
+    key(LOST, &[&writer.0])
 }
 
 pub(super) fn cursor_value(cursor: &Cursor) -> Vec<u8> {

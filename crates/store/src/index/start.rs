@@ -7,7 +7,7 @@ use super::{
     base::{Base, Changes, Trouble},
     record::{META, Meta},
 };
-use crate::{Folder, disk};
+use crate::{Folder, disk, error::StoreError, frame::Place};
 
 impl Index {
     /// Opens the newest index, or starts one from nothing; never fails, and says by [`Index::trouble`] what happened.
@@ -23,7 +23,7 @@ impl Index {
             }
         };
         remove_below(&folder, number);
-        Self { base, folder, number, trouble, broken: AtomicBool::new(false) }
+        Self { base, folder, number, trouble, broken: AtomicBool::new(false), sync: durable }
     }
 
     /// Starts the next index from nothing.
@@ -37,13 +37,22 @@ impl Index {
         (self.base, self.number) = anew(&self.folder, self.number);
     }
 
-    /// Goes on in memory alone.
+    /// Goes on in memory alone; what is on disk stays as it is.
     pub(super) fn go_on_in_memory(&mut self, why: Trouble) {
-        self.base.abandon();
+        if *self.broken.get_mut() {
+            self.base.abandon();
+        }
         self.base = in_memory();
         self.trouble = Some(why.0);
         self.broken = AtomicBool::new(false);
     }
+}
+
+/// Makes a segment durable, and the names that lead to it.
+fn durable(folder: &Folder, place: &Place) -> Result<(), StoreError> {
+    disk::sync_file(&folder.segment(place.writer, place.segment))?;
+    disk::sync_folder(&folder.ledger(place.writer))?;
+    disk::sync_folder(&folder.ledgers())
 }
 
 fn in_memory() -> Base {

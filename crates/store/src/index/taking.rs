@@ -1,5 +1,7 @@
 //! Taking facts into the index.
 
+use daftar_crypto::WriterId;
+
 use super::{
     Fact, Located,
     base::{Base, Changes, Trouble},
@@ -38,6 +40,16 @@ impl<'a> Taking<'a> {
 
     pub(super) fn cursor(&mut self, cursor: &Cursor) {
         self.put(record::cursor_key(cursor.place.writer), record::cursor_value(cursor));
+    }
+
+    /// Remembers frames that are not in the ledgers any more.
+    pub(super) fn lost(&mut self, lost: &[Cursor]) {
+        lost.iter().for_each(|lost| self.put(record::lost_key(lost.place.writer), record::cursor_value(lost)));
+    }
+
+    /// Forgets what was remembered of a writer.
+    pub(super) fn found_again(&mut self, writer: WriterId) {
+        self.changes.insert(record::lost_key(writer), None);
     }
 
     pub(super) fn damage(&mut self, damage: &Damage) {

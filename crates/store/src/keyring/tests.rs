@@ -94,3 +94,51 @@ fn other_names_are_ignored() {
     }
     assert!(Name::parse("00000001-0123456789abcdef.a.age").is_some());
 }
+
+#[test]
+fn a_name_far_ahead_does_not_lead_beyond_eight_digits() {
+    let (_there, folder) = journal();
+    write_keyring(&folder, 1, b"keyring", |_| true).unwrap();
+    fs::write(folder.keyring().join("99999999-0123456789abcdef.a.age"), b"x").unwrap();
+    fs::write(folder.keyring().join("00001001-0123456789abcdef.a.age"), b"x").unwrap();
+    fs::write(folder.keyring().join("00001002-0123456789abcdef.a.age"), b"x").unwrap();
+    let stored = read_keyring(&folder).unwrap();
+    assert_eq!((stored.generation, stored.highest, stored.older), (1, 1001, true));
+    write_keyring(&folder, stored.highest + 1, b"next one", |_| true).unwrap();
+    assert_eq!(read_keyring(&folder).unwrap().bytes, b"next one");
+}
+
+#[test]
+fn beyond_the_last_generation_nothing_is_written_or_removed() {
+    let (_there, folder) = journal();
+    write_keyring(&folder, LAST_GENERATION, b"keyring", |_| true).unwrap();
+    let before = disk::names(&folder.keyring()).unwrap();
+    let error = write_keyring(&folder, LAST_GENERATION + 1, b"next one", |_| true).unwrap_err();
+    assert!(matches!(error, StoreError::NoGenerationLeft));
+    assert_eq!(disk::names(&folder.keyring()).unwrap(), before);
+    assert_eq!(read_keyring(&folder).unwrap().bytes, b"keyring");
+}
+
+#[test]
+fn a_file_that_no_reader_would_find_is_not_stored() {
+    let (_there, folder) = journal();
+    let name = |generation| Name { generation, stem: keyring_file_stem(generation, b"x"), copy: 'a' };
+    for name in [name(LAST_GENERATION), name(LAST_GENERATION + 1)] {
+        fs::write(name.path(&folder), b"x").unwrap();
+        assert_eq!(all_found(&folder, std::slice::from_ref(&name)).is_ok(), name.generation == LAST_GENERATION);
+    }
+}
+
+#[test]
+fn an_older_generation_that_stays_is_no_failure() {
+    let (_there, folder) = journal();
+    write_keyring(&folder, 1, b"keyring", |_| true).unwrap();
+    let stays = folder.keyring().join("00000001-0000000000000000.a.age");
+    fs::create_dir(&stays).unwrap();
+    fs::create_dir(folder.keyring().join("0.part")).unwrap();
+    write_keyring(&folder, 2, b"next one", |_| true).unwrap();
+    let stored = read_keyring(&folder).unwrap();
+    assert_eq!((stored.generation, &stored.bytes[..], stored.older), (2, &b"next one"[..], false));
+    assert_eq!(names(&folder).unwrap().len(), 3, "what can be removed is removed");
+    fs::remove_dir(&stays).unwrap();
+}

@@ -8,6 +8,7 @@ use super::{
     Cursor, Ledgers, ReadFrameError,
     chain::{Chain, Fit},
     damage::{Damage, DamageKind, UnfinishedTail},
+    reports::Reports,
     segment::{Found, Piece, Region, Segment},
     segments,
 };
@@ -40,7 +41,7 @@ pub struct Scan {
     chain: Chain,
     /// Ends of segments that are no whole frames: what they are is told by the frame that comes next.
     tails: Vec<(u32, Region)>,
-    ready: VecDeque<Scanned>,
+    ready: Reports,
 }
 
 impl Scan {
@@ -54,7 +55,7 @@ impl Scan {
             segment: None,
             chain: Chain::default(),
             tails: Vec::new(),
-            ready: VecDeque::new(),
+            ready: Reports::default(),
         };
         if let Some(cursor) = after {
             scan.begin_after(cursor)?;
@@ -70,7 +71,7 @@ impl Scan {
         };
         self.left.retain(|number| *number >= cursor.place.segment);
         self.expected = cursor.place.segment;
-        self.start = cursor.place.offset + head.frame_len() as u64;
+        self.start = cursor.place.offset.saturating_add(head.frame_len() as u64);
         self.chain = Chain::after(&head);
         Ok(())
     }
@@ -115,7 +116,7 @@ impl Scan {
         }
         self.chain.follow(&head);
         let place = Place { writer: self.writer, seq: head.seq, segment, offset };
-        self.ready.push_back(Scanned::Frame(Frame { place, kind: head.kind, link: head.link(), body }));
+        self.ready.push(Scanned::Frame(Frame { place, kind: head.kind, link: head.link(), body }));
     }
 
     fn take_region(&mut self, segment: u32, region: Region) {
@@ -156,7 +157,7 @@ impl Scan {
     fn report_unfinished(&mut self, segment: u32, region: &Region) {
         let Region { offset, length, .. } = *region;
         let tail = UnfinishedTail { writer: self.writer, segment, offset, length };
-        self.ready.push_back(Scanned::UnfinishedTail(tail));
+        self.ready.push(Scanned::UnfinishedTail(tail));
     }
 
     /// Reports damage; a head that is whole carries the chain on although its body is lost.
@@ -173,8 +174,7 @@ impl Scan {
     }
 
     fn report(&mut self, segment: u32, offset: u64, length: u64, what: DamageKind) {
-        let damage = Damage { writer: self.writer, segment, offset, length, what };
-        self.ready.push_back(Scanned::Damage(damage));
+        self.ready.damage(Damage { writer: self.writer, segment, offset, length, what });
     }
 }
 
@@ -185,11 +185,14 @@ impl Iterator for Scan {
         while self.ready.is_empty() {
             match self.step() {
                 Ok(true) => {}
-                Ok(false) => break,
+                Ok(false) => {
+                    self.ready.finish();
+                    break;
+                }
                 Err(error) => return Some(Err(error)),
             }
         }
-        self.ready.pop_front().map(Ok)
+        self.ready.pop().map(Ok)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use daftar_crypto::{WriterId, limits};
 
+use super::chain::Chain;
 use crate::{
     Folder, disk,
     error::StoreError,
@@ -19,6 +20,8 @@ pub(super) struct Segment {
     at: usize,
     /// Bytes of the file that no segment can have, and that were not read.
     beyond: u64,
+    /// Bytes of bodies that may still be hashed; `None` once more were asked for. Bodies do not overlap in what a writer made.
+    budget: Option<usize>,
 }
 
 /// A stretch of a segment.
@@ -53,35 +56,54 @@ impl Segment {
         let path = folder.segment(writer, number);
         let bytes = disk::read(&path, base, LONGEST)?;
         let beyond = disk::len(&path)?.saturating_sub(base + bytes.len() as u64);
-        Ok(Self { number, base, bytes, at: 0, beyond })
+        let budget = Some(2 * bytes.len() + LONGEST);
+        Ok(Self { number, base, bytes, at: 0, beyond, budget })
     }
 
     pub(super) fn len(&self) -> u64 {
         self.base + self.bytes.len() as u64 + self.beyond
     }
 
-    /// Returns the segment's last frame if it ends with one, going from head to head and checking only that one's body.
+    /// Returns the segment's last frame if it ends with one and all heads chain, checking only that one's body.
     pub(super) fn whole_end(&self) -> Option<FrameHead> {
         let mut rest = self.bytes.as_slice();
+        let mut chain: Option<Chain> = None;
         loop {
             let head = FrameHead::parse(rest).ok()?;
+            if chain.is_some_and(|chain| !chain.fit(&head).continues()) {
+                return None;
+            }
             let after = rest.get(head.frame_len()..)?;
             if after.is_empty() {
                 let live = matches!(head.body(&rest[HEAD_LEN..]), Some(Body::Live(_)));
                 return (live && self.beyond == 0).then_some(head);
             }
             rest = after;
+            chain = Some(Chain::after(&head));
         }
     }
 
-    fn frame(&self, offset: u64) -> Option<Found> {
+    fn frame(&mut self, offset: u64) -> Option<Found> {
         let rest = &self.bytes[self.at..];
         let head = FrameHead::parse(rest).ok()?;
-        let body = head.body(&rest[HEAD_LEN..])?;
-        Some(Found { offset, head, body })
+        let body = rest[HEAD_LEN..].get(..head.body_len())?;
+        self.budget = self.budget?.checked_sub(body.len());
+        self.budget?;
+        Some(Found { offset, head, body: head.body(body)? })
+    }
+
+    /// Takes all that is left as damaged.
+    fn rest(&mut self, offset: u64) -> Region {
+        let length = self.len() - offset;
+        self.at = self.bytes.len();
+        self.beyond = 0;
+        Region { offset, length, head: None, newer: false, last: true, unfinished: false }
     }
 
     fn region(&mut self, offset: u64) -> Region {
+        if self.budget.is_none() {
+            return self.rest(offset);
+        }
         let rest = &self.bytes[self.at..];
         let length = next_start(rest);
         let rest = &rest[..length];

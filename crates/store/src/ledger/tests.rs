@@ -251,6 +251,46 @@ fn a_flipped_bit_anywhere_costs_its_frame_alone_and_is_never_silent() {
     }
 }
 
+/// A frame's head that anybody can make: its check matches, its body is another one.
+fn forged(seq: u64, prev: Digest, body_len: usize) -> FrameHead {
+    let body_len = u32::try_from(body_len).unwrap();
+    FrameHead { state: 1, kind: FrameKind::REVISIONS, body_len, seq, prev, body_digest: Digest([7; 32]) }
+}
+
+#[test]
+fn a_segment_full_of_overlapping_heads_is_read_in_one_go() {
+    let journal = Journal::new();
+    journal.append(1);
+    let heads = 20_000;
+    let all: Vec<u8> =
+        (1..=heads).flat_map(|n| forged(n as u64, Digest([9; 32]), (heads - n) * HEAD_LEN + 1).encode()).collect();
+    fs::write(journal.segment(2), [&all[..], b"x"].concat()).unwrap();
+    let segment = segment::Segment::read(&journal.folder, journal.writer, 2, 0).unwrap();
+    assert!(segment.count() < 100, "what may be hashed is used up");
+    let (seqs, damage, _) = journal.scan();
+    assert_eq!((seqs, damage.last()), (vec![0], Some(&DamageKind::Unreadable)));
+    assert!(damage.len() <= 20, "{}", damage.len());
+    assert_eq!(LedgerWriter::open(&journal.folder, journal.writer).map(|_| ()).ok(), Some(()));
+}
+
+#[test]
+fn many_damaged_stretches_side_by_side_are_told_once() {
+    for of_newer in [false, true] {
+        let journal = Journal::new();
+        journal.append(1);
+        let one = |n: u64| match n % 2 == 0 && of_newer {
+            true => b"daftar2\n".to_vec(),
+            false => [&forged(n, Digest([9; 32]), 1).encode()[..], b"x"].concat(),
+        };
+        fs::write(journal.segment(2), (1..=5000).flat_map(one).collect::<Vec<_>>()).unwrap();
+        fs::write(journal.segment(3), b"daftar2\n".repeat(5000)).unwrap();
+        let (seqs, damage, _) = journal.scan();
+        assert_eq!(seqs, [0]);
+        assert!(damage.contains(&DamageKind::Unreadable) && damage.contains(&DamageKind::Newer));
+        assert!(damage.len() <= 20, "{}", damage.len());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

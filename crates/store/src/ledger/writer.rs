@@ -7,12 +7,13 @@ use daftar_crypto::{Digest, Sealed, WriterId};
 use super::{
     segment::{Piece, Segment},
     segments,
+    tail::Tail,
 };
 use crate::{
     Folder,
     disk::{self, OpenFile},
     error::StoreError,
-    frame::{FrameHead, FrameKind, Place},
+    frame::{FrameHead, FrameKind, LAST_SEQ, Place},
 };
 
 /// Bytes of a segment, unless one frame is larger.
@@ -80,7 +81,7 @@ impl LedgerWriter {
 
     /// Returns the number that the next frame gets.
     pub fn next_seq(&self) -> u64 {
-        self.last.map_or(0, |(seq, _)| seq + 1)
+        self.last.map_or(0, |(seq, _)| seq.saturating_add(1))
     }
 
     /// Returns the link of the last frame.
@@ -91,8 +92,13 @@ impl LedgerWriter {
     /// Appends a frame and returns its place and link once it is synced.
     ///
     /// After a failed write or sync the same frame goes into a new segment, once. On [`StoreError::DiskFull`] and others nothing is acknowledged.
+    /// Fails with [`StoreError::LedgerFull`] once no number is left.
     pub fn append(&mut self, kind: FrameKind, body: &Sealed) -> Result<(Place, Digest), StoreError> {
-        let head = FrameHead::new(kind, self.next_seq(), self.last_link().unwrap_or_default(), body);
+        let seq = self.next_seq();
+        if seq > LAST_SEQ {
+            return Err(StoreError::LedgerFull);
+        }
+        let head = FrameHead::new(kind, seq, self.last_link().unwrap_or_default(), body);
         let frame = [&head.encode(), body.as_bytes()].concat();
         let (segment, offset) = self.write(&frame).or_else(|_| self.write(&frame))?;
         let link = head.link();
@@ -141,18 +147,18 @@ impl LedgerWriter {
 /// Returns the head that the next frame follows, in a segment that does not end well.
 ///
 /// A body that decayed was acknowledged: the chain goes on after it, so that it stays known as damage. One whose writing was
-/// interrupted was not: its number is given again.
+/// interrupted was not: its number is given again. What does not chain to the frame before it was not written here.
 fn last_of(segment: Segment) -> Result<Option<FrameHead>, StoreError> {
-    let mut last = None;
+    let mut tail = Tail::default();
     for piece in segment {
         match piece {
-            Piece::Frame(found) => last = Some(found.head),
+            Piece::Frame(found) => tail.frame(&found.head),
             Piece::Region(region) if region.newer => return Err(StoreError::Newer),
-            Piece::Region(region) if !region.unfinished => last = region.head.or(last),
+            Piece::Region(region) if !region.unfinished => tail.damage(region.head.as_ref(), region.length),
             Piece::Region(_) => {}
         }
     }
-    Ok(last)
+    Ok(tail.last())
 }
 
 #[cfg(test)]

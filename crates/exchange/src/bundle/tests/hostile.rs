@@ -124,7 +124,7 @@ proptest! {
 
 fn cover(recipients: Vec<String>) -> Cover {
     let key = SigningKey::generate().verifying_key();
-    Cover::new(&key, recipients, &[], "2026-11-22T13:07:44Z".into())
+    Cover::new(&key, recipients, &[], &std::collections::BTreeSet::new(), "2026-11-22T13:07:44Z".into())
 }
 
 fn contents(incident: Incident) -> Contents {
@@ -141,6 +141,7 @@ fn contents(incident: Incident) -> Contents {
         edited: String::new(),
         revision: RevisionId(Digest([2; 32])),
         has_other_heads: false,
+        writer: daftar_crypto::WriterId([3; 16]),
     };
     Contents { incidents: vec![Item { entry, files }], history: None }
 }

@@ -63,6 +63,57 @@ fn a_damaged_head_does_not_hide_the_frames_after_it() {
     assert_eq!((seqs, damage.len()), (vec![0, 2, 3], 2));
 }
 
+/// Writes frames that anybody can make after what is in the segment.
+fn plant(journal: &Journal, number: u32, heads: &[(u64, Digest)]) -> Digest {
+    let mut bytes = fs::read(journal.segment(number)).unwrap_or_default();
+    let mut link = Digest::default();
+    for (seq, prev) in heads {
+        let body = sealed("planted");
+        let head = FrameHead::new(FrameKind::REVISIONS, *seq, *prev, &body);
+        bytes.extend([&head.encode()[..], body.as_bytes()].concat());
+        link = head.link();
+    }
+    fs::write(journal.segment(number), bytes).unwrap();
+    link
+}
+
+#[test]
+fn a_planted_frame_that_does_not_chain_is_not_followed() {
+    for seq in [u64::MAX, LAST_SEQ, 2] {
+        let journal = Journal::new();
+        journal.append(2);
+        let last = LedgerWriter::open(&journal.folder, journal.writer).unwrap().last_link();
+        plant(&journal, 1, &[(seq, Digest([9; 32])), (seq, Digest([8; 32]))]);
+        let ledger = LedgerWriter::open(&journal.folder, journal.writer).unwrap();
+        assert_eq!((ledger.next_seq(), ledger.last_link()), (2, last));
+        drop(ledger);
+        let place = journal.append(1)[0];
+        assert_eq!((place.seq, place.segment), (2, 2));
+        assert!(journal.scan().0.contains(&2));
+    }
+}
+
+#[test]
+fn a_planted_chain_is_not_followed_either() {
+    let journal = Journal::new();
+    journal.append(2);
+    let link = plant(&journal, 1, &[(70, Digest([9; 32]))]);
+    plant(&journal, 1, &[(71, link)]);
+    assert_eq!(LedgerWriter::open(&journal.folder, journal.writer).unwrap().next_seq(), 2);
+}
+
+#[test]
+fn after_the_last_number_nothing_is_appended() {
+    let journal = Journal::new();
+    journal.append(1);
+    plant(&journal, 2, &[(LAST_SEQ, Digest([9; 32]))]);
+    let mut ledger = LedgerWriter::open(&journal.folder, journal.writer).unwrap();
+    assert_eq!(ledger.next_seq(), LAST_SEQ + 1);
+    let error = ledger.append(FrameKind::REVISIONS, &sealed("one more")).unwrap_err();
+    assert!(matches!(error, StoreError::LedgerFull));
+    assert!(!journal.segment(3).exists());
+}
+
 #[cfg(target_os = "linux")]
 fn break_disk(ledger: &mut LedgerWriter) {
     let full = File::options().write(true).open("/dev/full").unwrap();
