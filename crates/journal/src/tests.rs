@@ -1,5 +1,7 @@
 //! The journal as a whole, on a real folder.
 
+mod forgery;
+
 use std::{fs, io::Read, path::Path, time::Duration};
 
 use daftar_crypto::{Argon2Cost, Passphrase};

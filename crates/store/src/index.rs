@@ -85,4 +85,6 @@ impl Index {
 }
 
 #[cfg(test)]
+mod rollback_tests;
+#[cfg(test)]
 mod tests;

@@ -139,9 +139,10 @@ struct Pass<'a, 'b> {
 impl Pass<'_, '_> {
     fn run(&mut self, index: &mut Index) -> Result<(), Stop> {
         let cursors = index.cursors(CURSOR)?;
+        let (lost, known) = (self.lost.records(), index.cursors(LOST)?);
         let mut taking = Taking::new(&mut index.base)?;
-        if self.lost.is_fresh() {
-            taking.lost(&self.lost.records());
+        if lost != known {
+            taking.lost(&lost);
             taking.write()?;
             taking.flush()?;
         }

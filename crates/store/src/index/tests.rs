@@ -5,10 +5,10 @@ use daftar_crypto::{Epoch, Identity, WriterId, seal};
 use super::*;
 use crate::{Body, DamageKind, Folder, Frame, FrameKind, LedgerWriter};
 
-struct Journal {
+pub(super) struct Journal {
     _there: tempfile::TempDir,
-    folder: Folder,
-    writer: WriterId,
+    pub(super) folder: Folder,
+    pub(super) writer: WriterId,
     epoch: Identity<Epoch>,
 }
 
@@ -16,14 +16,14 @@ const ENTRY: EntryId = EntryId([0xab; 16]);
 
 /// Every frame is one revision of the one entry, named by the frame's link, and follows the revision that its text names.
 impl Journal {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let there = tempfile::tempdir().unwrap();
         let folder = Folder::at(there.path().join("journal"));
         folder.create().unwrap();
         Self { _there: there, folder, writer: WriterId::random(), epoch: Identity::generate() }
     }
 
-    fn append(&self, parent: Option<RevisionId>) -> RevisionId {
+    pub(super) fn append(&self, parent: Option<RevisionId>) -> RevisionId {
         let mut ledger = LedgerWriter::open(&self.folder, self.writer).unwrap();
         let text = parent.map(|parent| parent.0.0.to_vec()).unwrap_or_default();
         let sealed = seal(&text, &self.epoch.recipient()).unwrap();
@@ -41,21 +41,21 @@ impl Journal {
         Ok(vec![Fact { revision, entry: ENTRY, parents, place: frame.place, position: 0, attachments }])
     }
 
-    fn catch_up(&self, index: &mut Index) -> CaughtUp {
+    pub(super) fn catch_up(&self, index: &mut Index) -> CaughtUp {
         index.catch_up(&self.folder, &mut |frame| self.facts(frame), &mut |_| ()).unwrap()
     }
 
-    fn caught_up(&self) -> (Index, CaughtUp) {
+    pub(super) fn caught_up(&self) -> (Index, CaughtUp) {
         let mut index = Index::open(&self.folder);
         let found = self.catch_up(&mut index);
         (index, found)
     }
 
-    fn segment(&self) -> std::path::PathBuf {
+    pub(super) fn segment(&self) -> std::path::PathBuf {
         self.folder.segment(self.writer, 1)
     }
 
-    fn index_files(&self) -> Vec<std::path::PathBuf> {
+    pub(super) fn index_files(&self) -> Vec<std::path::PathBuf> {
         let version = fs::read_dir(self.folder.index()).unwrap().next().unwrap().unwrap().path();
         fs::read_dir(version).unwrap().map(|file| file.unwrap().path()).filter(|file| file.is_file()).collect()
     }
@@ -127,37 +127,6 @@ fn what_does_not_open_stands_as_damage() {
         let found = index.catch_up(&journal.folder, &mut refuse, &mut |_| ()).unwrap();
         assert_eq!(found.damage[0].what, DamageKind::DoesNotOpen { seq: 0 });
     }
-}
-
-#[test]
-fn an_older_ledger_is_a_rollback() {
-    let journal = Journal::new();
-    journal.append(None);
-    let old = fs::read(journal.segment()).unwrap();
-    journal.append(None);
-    drop(journal.caught_up());
-    fs::write(journal.segment(), old).unwrap();
-    let (index, found) = journal.caught_up();
-    assert_eq!((found.rollback, found.rebuilt, index.len().unwrap()), (vec![journal.writer], true, 1));
-    drop(index);
-    journal.append(None);
-    let (_, found) = journal.caught_up();
-    assert_eq!((found.rollback, found.frames), (vec![], 1));
-    fs::remove_dir_all(journal.folder.ledger(journal.writer)).unwrap();
-    assert_eq!(journal.caught_up().1.rollback, [journal.writer]);
-}
-
-#[test]
-fn a_damaged_last_head_is_damage_and_no_rollback() {
-    let journal = Journal::new();
-    journal.append(None);
-    drop(journal.caught_up());
-    let mut bytes = fs::read(journal.segment()).unwrap();
-    bytes[20] ^= 1;
-    fs::write(journal.segment(), bytes).unwrap();
-    let (_, found) = journal.caught_up();
-    assert!(found.rollback.is_empty() && found.rebuilt);
-    assert_eq!(found.damage[0].what, DamageKind::Unreadable);
 }
 
 #[test]
