@@ -278,7 +278,7 @@ fn many_damaged_stretches_side_by_side_are_told_once() {
     for of_newer in [false, true] {
         let journal = Journal::new();
         journal.append(1);
-        let one = |n: u64| match n % 2 == 0 && of_newer {
+        let one = |n: u64| match n.is_multiple_of(2) && of_newer {
             true => b"daftar2\n".to_vec(),
             false => [&forged(n, Digest([9; 32]), 1).encode()[..], b"x"].concat(),
         };
