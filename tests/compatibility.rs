@@ -38,7 +38,7 @@ fn format_1_opens() {
     let file = shown["attachments"][0]["id"].as_str().unwrap();
     run(&[&["extract", file, "--out", "prikaz.jpg"][..], &with].concat()).ok();
     assert!(fs::read(there.path().join("prikaz.jpg")).unwrap().ends_with(b"photographed (invented)"));
-    assert_eq!(run(&[&["history", &dismissed][..], &with].concat()).json().as_array().unwrap().len(), 2);
+    assert_eq!(run(&[&["history", &dismissed][..], &with].concat()).json()["revisions"].as_array().unwrap().len(), 2);
     assert_eq!(run(&[&["check"][..], &with].concat()).json()["sound"], true);
     assert_eq!(
         run(&["bundle", "verify", "bundle.age", "--identity", "key", "--json"]).json()["incidents"]

@@ -154,7 +154,7 @@ fn an_edit_keeps_the_history() {
     assert_eq!(desk.run(["edit", &id, "--text", "second", "--when", "2024"]).ok(), id);
     let translation = ["edit", &id, "--translation-language", "en", "--translation", "second in English", "--machine"];
     desk.run(translation).ok();
-    let history = desk.run(["history", &id, "--json"]).json();
+    let history = desk.run(["history", &id, "--json"]).json()["revisions"].take();
     assert_eq!(titles(&history), ["first", "second", "second"]);
     assert_eq!(history[2]["parents"], json!([history[1]["revision"]]));
     assert_eq!(history[2]["translations"][0]["narrative"], "second in English");

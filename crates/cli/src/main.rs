@@ -14,9 +14,13 @@ mod session;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{
+    Parser,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
 
 use args::Args;
+use failure::Failure;
 
 fn main() -> ExitCode {
     daftar_crypto::process::forbid_core_dumps();
@@ -44,8 +48,34 @@ fn quiet_index_panics() {
 
 /// Help and version go to standard output with code 0, everything else is a usage failure.
 fn usage(error: &clap::Error) -> ExitCode {
-    let code = if error.use_stderr() { failure::USAGE } else { failure::DONE };
-    // A closed pipe is no failure.
-    let _closed = error.print();
-    ExitCode::from(code)
+    if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let code = if error.use_stderr() { failure::USAGE } else { failure::DONE };
+        // A closed pipe is no failure.
+        let _closed = error.print();
+        return ExitCode::from(code);
+    }
+    usage_failure(error).report()
+}
+
+/// Says what is wrong with the command line without repeating anything of it but our own names.
+fn usage_failure(error: &clap::Error) -> Failure {
+    let of_ours = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(name)) => name.clone(),
+        Some(ContextValue::Strings(names)) => names.join(", "),
+        _ => String::new(),
+    };
+    let told = match error.kind() {
+        ErrorKind::UnknownArgument => {
+            "there is a word or an option that this command does not know; texts with blanks stand in quotes".to_owned()
+        }
+        ErrorKind::InvalidSubcommand => "there is no command of that name".to_owned(),
+        ErrorKind::MissingRequiredArgument => format!("something is missing: {of_ours}"),
+        ErrorKind::ArgumentConflict => format!("these do not go together: {of_ours} and another option"),
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("{of_ours} has another number of values")
+        }
+        ErrorKind::InvalidUtf8 => "the command line is not UTF-8".to_owned(),
+        _ => format!("{of_ours} cannot have that value"),
+    };
+    Failure::usage(told).hint("daftar help, or daftar help COMMAND, tells what is understood")
 }

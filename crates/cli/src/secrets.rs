@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     failure::{Failure, OrFail, Outcome},
-    output,
+    interrupt, output,
 };
 
 const MOST: u64 = 64 * 1024;
@@ -99,6 +99,7 @@ fn bytes_of(file: &Path) -> Outcome<Zeroizing<Vec<u8>>> {
 }
 
 fn prompt(question: &str) -> Outcome<Zeroizing<String>> {
+    interrupt::keep_terminal();
     rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| {
         Failure::usage("there is no terminal to ask for the passphrase on")
             .hint("give it with --passphrase-file FILE, or - for standard input")

@@ -5,15 +5,48 @@ use std::{
     path::Path,
 };
 
+use daftar_store::StoreError;
 use tempfile::NamedTempFile;
 use zeroize::Zeroizing;
 
 const PIECE: usize = 64 * 1024;
 
+/// Why a file was not written; nothing is there under its name.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum WriteNewError {
+    /// Something has the name already.
+    #[error("there is something of that name already; nothing was overwritten")]
+    Exists,
+    /// The caller asked to stop.
+    #[error("it was interrupted; nothing was written")]
+    Interrupted,
+    /// What was to be written does not read.
+    #[error(transparent)]
+    Content(io::Error),
+    /// The disk refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 /// Writes `content` to the new file `path`; it appears there only once all of it was read and synced.
 ///
 /// `progress` hears the bytes written, and says whether to go on. Fails if something is there already.
-pub fn write_new(path: &Path, mut content: impl Read, progress: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
+pub fn write_new(path: &Path, content: impl Read, progress: &mut dyn FnMut(u64) -> bool) -> Result<(), WriteNewError> {
+    write(path, content, progress).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => WriteNewError::Exists,
+        io::ErrorKind::Interrupted => WriteNewError::Interrupted,
+        io::ErrorKind::InvalidData => WriteNewError::Content(error),
+        _ => WriteNewError::Store(StoreError::from_io(path, innermost(error))),
+    })
+}
+
+/// The names of unfinished files, which the layers beneath put into their errors, say nothing to a person.
+fn innermost(error: io::Error) -> io::Error {
+    error.raw_os_error().map_or_else(|| io::Error::from(error.kind()), io::Error::from_raw_os_error)
+}
+
+fn write(path: &Path, mut content: impl Read, progress: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Created with mode 0600 on Unix, and removed again if anything fails.
     let mut file = NamedTempFile::with_prefix_in(".", folder)?;
@@ -27,7 +60,7 @@ pub fn write_new(path: &Path, mut content: impl Read, progress: &mut dyn FnMut(u
         file.write_all(&piece[..read])?;
         written += read as u64;
         if !progress(written) {
-            return Err(io::Error::other("interrupted; nothing was written"));
+            return Err(io::ErrorKind::Interrupted.into());
         }
     }
     file.as_file().sync_all()?;

@@ -90,7 +90,7 @@ impl Journal<Unlocked> {
         for scanned in Ledgers::scan(&self.folder, writer, None)? {
             match scanned? {
                 Scanned::Damage(damage) => report.troubles.push(Trouble::Ledger(damage)),
-                Scanned::UnfinishedTail(_) => {}
+                Scanned::UnfinishedTail(tail) => report.troubles.push(Trouble::Unfinished(tail)),
                 Scanned::Frame(frame) => {
                     report.frames += 1;
                     *bytes += frame_length(&frame);

@@ -1,7 +1,7 @@
 //! What is not as it should be, in words for the person.
 
 use daftar_crypto::{Digest, EntryId, WriterId};
-use daftar_store::Damage;
+use daftar_store::{Damage, UnfinishedTail};
 
 /// Something that was found while reading, and that does not stop the reading of everything else.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -10,6 +10,9 @@ pub enum Trouble {
     /// Bytes of a ledger are not as they were written.
     #[error("{0}")]
     Ledger(Damage),
+    /// A write that was interrupted, or whose end was cut off.
+    #[error("{0}")]
+    Unfinished(UnfinishedTail),
     /// A frame is intact, but what is inside does not read.
     #[error("a record in the journal is damaged and cannot be read (part {segment} of {writer}, from byte {offset})")]
     Record {
@@ -73,7 +76,7 @@ impl Trouble {
     /// Tells whether something is damaged or missing, as opposed to merely worth knowing.
     pub fn is_damage(&self) -> bool {
         match self {
-            Self::Newer | Self::Index(_) => false,
+            Self::Newer | Self::Index(_) | Self::Unfinished(_) => false,
             Self::Ledger(damage) => !damage.is_newer(),
             _ => true,
         }

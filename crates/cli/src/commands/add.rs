@@ -33,7 +33,7 @@ struct Added {
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
-    if args.incident.is_empty() && args.attach.is_empty() {
+    if !args.incident.says_something() && args.attach.is_empty() {
         return Err(Failure::usage("say at least one thing about it, or attach a file")
             .hint("daftar add --text \"what happened\" --when \"yesterday\""));
     }

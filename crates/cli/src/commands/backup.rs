@@ -36,6 +36,8 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
 
 fn create(global: &Global, args: &TargetArgs) -> Outcome {
     let mut session = Session::open(global)?;
+    // What is damaged already must be said before a copy makes it look like the whole.
+    session.catch_up()?;
     let mut progress = Progress::bytes("Copying");
     let now = session.now.clone();
     let made = backup::create(&mut session.journal, &args.target, &now, &mut |done, total| progress.of(done, total))

@@ -39,7 +39,11 @@ pub(crate) fn run(global: &Global, _: &Args) -> Outcome {
             report.revisions,
             report.attachments,
             report.checkpoints,
-            if damaged { "damage was found" } else { "everything reads as it was written" }
+            match (damaged, report.troubles.is_empty()) {
+                (true, _) => "damage was found",
+                (false, true) => "everything reads as it was written",
+                (false, false) => "what is there reads as it was written; see the notes",
+            }
         ))?;
     }
     Ok(if damaged { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })

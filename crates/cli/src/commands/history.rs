@@ -23,7 +23,8 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let stored = session.journal.resolve::<Incident>(&args.id).or_fail("show the history")?;
     let history = session.journal.history::<Incident>(&stored.entry.id).or_fail("read the journal")?;
     if session.json {
-        output::json(&history.iter().map(as_json).collect::<Vec<_>>())?;
+        let revisions: Vec<Value> = history.iter().map(as_json).collect();
+        output::json(&json!({ "id": stored.entry.id.to_string(), "revisions": revisions }))?;
     } else {
         history.iter().try_for_each(print)?;
     }

@@ -1,6 +1,6 @@
 //! What an incident is told by on the command line, for `add` and `edit`.
 
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 
 use clap::Args as ClapArgs;
 use daftar_journal::{
@@ -27,25 +27,25 @@ pub(crate) struct IncidentArgs {
     #[arg(long, value_name = "W", allow_hyphen_values = true)]
     when: Option<String>,
     /// Where, as told
-    #[arg(long, value_name = "P")]
+    #[arg(long, value_name = "P", allow_hyphen_values = true)]
     place: Option<String>,
     /// In which country
-    #[arg(long, value_name = "C")]
+    #[arg(long, value_name = "C", allow_hyphen_values = true)]
     country: Option<String>,
     /// Who was harmed (may be given again)
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     who: Vec<String>,
     /// Who did it, as far as is known (may be given again)
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     by: Vec<String>,
     /// Who told it
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", allow_hyphen_values = true)]
     source: Option<String>,
     /// How it was told: phone, letter, seen, …
-    #[arg(long, value_name = "H")]
+    #[arg(long, value_name = "H", allow_hyphen_values = true)]
     how: Option<String>,
     /// A short name for it
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", allow_hyphen_values = true)]
     title: Option<String>,
     /// What happened; - reads standard input
     #[arg(long, value_name = "S|-", allow_hyphen_values = true)]
@@ -54,10 +54,10 @@ pub(crate) struct IncidentArgs {
     #[arg(long, value_name = "L")]
     language: Option<String>,
     /// A mark of your own (may be given again)
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", allow_hyphen_values = true)]
     tag: Vec<String>,
     /// Anything else (may be given again; an edit adds to the notes)
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", allow_hyphen_values = true)]
     note: Vec<String>,
 }
 
@@ -67,7 +67,16 @@ impl IncidentArgs {
         let singles =
             [&self.when, &self.place, &self.country, &self.source, &self.how, &self.title, &self.text, &self.language];
         let lists = [&self.types, &self.who, &self.by, &self.tag, &self.note];
-        singles.iter().all(|single| single.is_none()) && lists.iter().all(|list| list.is_empty())
+        let said = singles.iter().filter_map(|single| single.as_ref()).chain(lists.into_iter().flatten()).count();
+        said == 0
+    }
+
+    /// Tells whether something was said that is more than blanks.
+    pub(super) fn says_something(&self) -> bool {
+        let singles =
+            [&self.when, &self.place, &self.country, &self.source, &self.how, &self.title, &self.text, &self.language];
+        let lists = [&self.types, &self.who, &self.by, &self.tag, &self.note].into_iter().flatten();
+        singles.into_iter().flatten().chain(lists).any(|said| !said.trim().is_empty())
     }
 
     /// Reads what was said, standard input too, and says what was not understood.
@@ -118,6 +127,9 @@ impl Said<'_> {
 pub(super) fn read_text(global: &Global) -> Outcome<String> {
     if global.passphrase_file.as_deref().is_some_and(|file| file.as_os_str() == "-") {
         return Err(Failure::usage("standard input can give the passphrase or the text, not both"));
+    }
+    if std::io::stdin().is_terminal() {
+        output::say("Write what happened. End with Ctrl-D on a line of its own (on Windows Ctrl-Z and Enter).");
     }
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(MOST + 1).read_to_end(&mut bytes).or_fail("read the text")?;

@@ -6,6 +6,7 @@ use std::{process::ExitCode, time::Duration};
 use clap::Args as ClapArgs;
 use daftar_crypto::Argon2Cost;
 use daftar_journal::{Journal, Unlocked};
+use daftar_store::{Folder, StoreError};
 use jiff::Zoned;
 use serde::Serialize;
 
@@ -48,6 +49,10 @@ impl From<Argon2Cost> for Cost {
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let path = session::journal_folder(global)?;
     let cost = args.argon2.map(cost).transpose()?;
+    // Before a passphrase is thought of: a folder that has a journal keeps it.
+    if Folder::at(&path).is_journal().or_fail("make a journal")? {
+        return Err(StoreError::AlreadyAJournal(path)).or_fail("make a journal");
+    }
     let passphrase = secrets::new_passphrase(global.passphrase_file.as_deref(), "New passphrase")?;
     let cost = cost.unwrap_or_else(calibrate);
     let journal = Journal::<Unlocked>::create(&path, &passphrase, cost, &Zoned::now()).or_fail("make a journal")?;

@@ -32,7 +32,8 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 
 /// Prints who was given this incident.
 fn handovers(session: &mut Session, id: &daftar_crypto::EntryId) -> Outcome<()> {
-    let handovers = session.journal.entries::<Handover>().or_fail("read the journal")?;
+    let mut handovers = session.journal.entries::<Handover>().or_fail("read the journal")?;
+    handovers.sort_by(|one, other| one.created.cmp(&other.created));
     for handover in handovers.iter().filter(|entry| entry.content.included.iter().any(|included| included.entry == *id))
     {
         let to: Vec<&str> =

@@ -3,6 +3,7 @@
 use daftar_exchange::{
     backup::{BackupError, RestoreError},
     bundle::{CreateBundleError, ExportError, OpenBundleError, PackError},
+    extract::WriteNewError,
     import::ImportError,
 };
 
@@ -86,6 +87,16 @@ impl Coded for OpenBundleError {
                 (DAMAGED, Some("ask the sender for it again, and tell them that this one was altered on the way"))
             }
             Self::Newer => (FAILED, Some(NEWER_HINT)),
+            Self::Store(error) => error.code(),
+            _ => (FAILED, None),
+        }
+    }
+}
+
+impl Coded for WriteNewError {
+    fn code(&self) -> Code {
+        match self {
+            Self::Content(_) => (DAMAGED, Some(DAMAGED_HINT)),
             Self::Store(error) => error.code(),
             _ => (FAILED, None),
         }

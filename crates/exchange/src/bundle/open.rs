@@ -19,6 +19,8 @@ use super::{
 use crate::archive::{Archive, ArchiveError, ArchiveWriteError, Limits, Measure};
 
 /// What a header to a phrase begins with.
+const ZIP: &[u8] = b"PK\x03\x04";
+const AGE: &[u8] = b"age-encryption.org/";
 const TO_PHRASE: &[u8] = b"age-encryption.org/v1\n-> scrypt ";
 
 /// A bundle in which everything was found as its sender signed it.
@@ -116,23 +118,34 @@ fn open_archive(path: &Path, with: &OpenWith<'_>) -> Result<Archive<SeekableEnve
     if file.metadata().map_err(at)?.is_dir() {
         return Err(OpenBundleError::NotABundle);
     }
-    let to_phrase = is_to_phrase(&mut file).map_err(at)?;
+    let (to_phrase, is_age) = look(&mut file).map_err(at)?;
     let with_phrase = matches!(with, OpenWith::Phrase(_));
-    let envelope = open_envelope_seekable(with, file).map_err(|error| match error {
+    let mut envelope = open_envelope_seekable(with, file).map_err(|error| match error {
         OpenError::Header(HeaderError::Io(error)) => StoreError::from_io(path, error).into(),
+        // What begins like an age file was one.
+        OpenError::Header(_) if is_age => AlteredPart::Encryption.into(),
         error => OpenBundleError::from_age(error, with_phrase, to_phrase),
     })?;
+    let begins_as_zip = begins_as_zip(&mut envelope).map_err(|_| AlteredPart::Encryption)?;
     Archive::open(envelope, Limits::default()).map_err(|error| match error {
-        ArchiveError::EndMissing => OpenBundleError::NotABundle,
+        ArchiveError::EndMissing if !begins_as_zip => OpenBundleError::NotABundle,
         error => verify::unread(error, path),
     })
 }
 
-fn is_to_phrase(file: &mut File) -> io::Result<bool> {
+fn begins_as_zip(content: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let mut start = Vec::new();
+    content.by_ref().take(ZIP.len() as u64).read_to_end(&mut start)?;
+    content.rewind()?;
+    Ok(start == ZIP)
+}
+
+/// Tells whether the file is sealed to a phrase, and whether it begins like an age file at all.
+fn look(file: &mut File) -> io::Result<(bool, bool)> {
     let mut start = Vec::new();
     BufReader::new(&mut *file).take(TO_PHRASE.len() as u64).read_to_end(&mut start)?;
     file.rewind()?;
-    Ok(start == TO_PHRASE)
+    Ok((start == TO_PHRASE, start.starts_with(AGE)))
 }
 
 fn is_addressed(manifest: &Manifest, with: &OpenWith<'_>) -> bool {

@@ -85,7 +85,7 @@ impl Made {
         if listed.is_empty() {
             return self.note(&column.header, cell);
         }
-        self.note(&column.header, &listed.join(" | "));
+        self.note(&column.header, cell);
         self.remark(Remark::FilesNamed);
     }
 

@@ -82,7 +82,8 @@ fn several<'a>(texts: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
 }
 
 fn people(people: &[Named]) -> Cow<'_, str> {
-    several(people.iter().map(|named| named.name.as_str()))
+    // As several people stand in one cell of a sheet that people keep.
+    people.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join("; ").into()
 }
 
 fn day(day: Option<&impl ToString>) -> Cow<'static, str> {

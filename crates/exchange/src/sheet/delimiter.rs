@@ -24,10 +24,18 @@ impl Layout {
             return Self { delimiter: Some(delimiter), announced: true };
         }
         let scored = DELIMITERS.iter().rev().map(|&delimiter| (score(head, delimiter), delimiter));
-        let best = scored.max_by_key(|&(score, _)| score);
-        let parted = best.filter(|&((_, cells), _)| cells > 1);
+        let best = scored.max_by_key(|&(score, _)| score).filter(|&((_, cells), _)| cells > 1);
+        let known = best.filter(|&((known, _), _)| known > 0);
+        let parted = known.or_else(|| unusual(head)).or(best);
         Self { delimiter: parted.map(|(_, delimiter)| delimiter), announced: false }
     }
+}
+
+/// Tries every other sign of ASCII: it must make at least two known headings, since any sign may stand in a heading.
+fn unusual(head: &[u8]) -> Option<((usize, usize), u8)> {
+    let signs = (b'!'..=b'~').filter(|sign| sign.is_ascii_punctuation() && *sign != b'"' && !DELIMITERS.contains(sign));
+    let scored = signs.map(|sign| (score(head, sign), sign)).filter(|&((known, _), _)| known > 1);
+    scored.max_by_key(|&(score, _)| score)
 }
 
 /// Reads the delimiter of a `sep=;` line, which may be quoted or filled up with empty cells.
@@ -88,6 +96,8 @@ mod tests {
         assert_eq!(delimiter("\"When, roughly; or not\"|Who"), Some('|'));
         assert_eq!(delimiter("\"a;b;c\nd;e\",Who"), Some(','));
         assert_eq!(delimiter("What happened\nfirst this, then that"), None);
+        assert_eq!(delimiter("When^Where^What happened\n2024^x^y"), Some('^'));
+        assert_eq!(delimiter("Date:Place:Who"), Some(':'));
         assert_eq!(delimiter(""), None);
     }
 

@@ -134,7 +134,8 @@ impl Scan {
     fn settle(&mut self, head: &FrameHead) -> Fit {
         let continues = self.chain.fit(head).continues();
         for (segment, region) in std::mem::take(&mut self.tails) {
-            if continues && !region.newer {
+            // Bytes that decayed stay damage, although a writer went on after them as if nothing had been there.
+            if continues && region.unfinished {
                 self.report_unfinished(segment, &region);
             } else {
                 self.report_region(segment, &region);

@@ -14,7 +14,9 @@ fn strangers_and_other_files_are_told_apart() {
     assert!(matches!(open_with(&desk.file(), &stranger), Err(OpenBundleError::NotForUs)));
     let told = open_with(&desk.file(), &OpenWith::Phrase(&phrase("some phrase")));
     assert!(matches!(told, Err(OpenBundleError::NeedsIdentity)));
-    for content in [&b""[..], b"hello", b"age-encryption.org/v1\n"] {
+    fs::write(desk.file(), b"age-encryption.org/v1\n").unwrap();
+    assert!(matches!(open_with(&desk.file(), &stranger), Err(OpenBundleError::Altered(_))));
+    for content in [&b""[..], b"hello"] {
         fs::write(desk.file(), content).unwrap();
         assert!(matches!(open_with(&desk.file(), &stranger), Err(OpenBundleError::NotABundle)));
     }
