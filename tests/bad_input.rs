@@ -296,6 +296,24 @@ fn a_damaged_backup_is_named() {
 }
 
 #[test]
+fn a_backup_whose_newest_keyring_is_damaged_restores_by_an_older_one() {
+    let desk = Desk::new();
+    desk.add("told");
+    let stick = desk.path("stick");
+    let target = stick.to_str().unwrap();
+    desk.run(["backup", "create", target]).ok();
+    let old = daftar_tests::files_below(&stick.join("parts")).into_iter().map(|(path, _)| path).collect::<Vec<_>>();
+    desk.run(["passphrase", "change", "--new-passphrase-file", &desk.text_path("passphrase")]).ok();
+    desk.run(["backup", "create", target]).ok();
+    let is_keyring = |content: &[u8]| daftar_tests::contains(&content[..200.min(content.len())], b"daftar/argon2id");
+    let parts = daftar_tests::files_below(&stick.join("parts"));
+    let newest = parts.iter().find(|(path, content)| !old.contains(path) && is_keyring(content)).unwrap();
+    flip(&newest.0, |length| length / 2);
+    desk.run(["restore", target, "--journal", &desk.text_path("second")]).exits(4).says("was used");
+    assert!(desk.run(["list", "--journal", &desk.text_path("second")]).ok().contains("told"));
+}
+
+#[test]
 fn a_ragged_sheet_is_taken_in_as_far_as_it_reads() {
     let desk = Desk::new();
     let mut sheet =

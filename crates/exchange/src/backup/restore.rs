@@ -57,8 +57,13 @@ pub fn restore(
 ) -> Result<RestoreMade, RestoreError> {
     check_place(target, journal)?;
     let target = Target::at(target);
-    let (newest, mut damaged) = place::sets(&target)?.into_newest()?;
-    let keyring = SoundKeyring::find(&target, &newest.set)?;
+    let sets = place::sets(&target)?;
+    let keyring = SoundKeyring::find(&target, &sets.complete);
+    let (newest, mut damaged) = sets.into_newest()?;
+    let (keyring, from) = keyring.ok_or(RestoreError::KeyringDamaged)?;
+    if from != newest.number {
+        damaged.push(format!("the keyring of backup {} is damaged; that of backup {from} was used", newest.number));
+    }
     drop(Keyring::open(&keyring.bytes, &OpenKeyring::Passphrase(passphrase))?);
     let unfinished = Unfinished::begin(journal).map_err(RestoreError::Disk)?;
     let (files, bytes) = copy(&target, &newest.set, &unfinished, &mut damaged, progress)?;
@@ -88,11 +93,16 @@ struct SoundKeyring {
 }
 
 impl SoundKeyring {
-    fn find(target: &Target, set: &Set) -> Result<Self, RestoreError> {
+    /// Looks in the newest set, then in older ones: an older keyring opens all that was not sealed under newer keys. Tells which set it is from.
+    fn find(target: &Target, sets: &[Numbered]) -> Option<(Self, u32)> {
+        sets.iter().find_map(|numbered| Some((Self::find_in(target, &numbered.set)?, numbered.number)))
+    }
+
+    fn find_in(target: &Target, set: &Set) -> Option<Self> {
         let mut keyrings: Vec<(&KeyringName, &SavedFile)> = set.files.iter().filter_map(keyring).collect();
         keyrings.sort_by(|one, other| other.0.cmp(one.0));
         let sound = |(name, file)| Some(Self { name: KeyringName::clone(name), bytes: intact(target, file)? });
-        keyrings.into_iter().find_map(sound).ok_or(RestoreError::KeyringDamaged)
+        keyrings.into_iter().find_map(sound)
     }
 
     /// Writes it under both its names.
