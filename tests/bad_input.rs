@@ -127,15 +127,22 @@ fn a_cut_ledger_tail_loses_only_what_was_cut_and_goes_on() {
     assert!(all.contains("first") && all.contains("third"), "{all}");
 }
 
+/// Returns where the body of a ledger's second frame begins.
+fn body_of_frame_1(segment: &[u8]) -> usize {
+    let first = daftar_store::FrameHead::parse(segment).unwrap();
+    2 * daftar_store::HEAD_LEN + usize::try_from(first.body_len).unwrap()
+}
+
 #[test]
 fn damage_in_the_ledger_is_named_and_hides_nothing_else() {
     let desk = Desk::new();
     for text in ["first", "second", "third"] {
         desk.add(text);
     }
-    flip(&segment(&desk), |length| length / 2);
+    let body = body_of_frame_1(&fs::read(segment(&desk)).unwrap());
+    flip(&segment(&desk), |_| body + 200);
     for verb in [&["list"][..], &["search", "i"], &["list", "--json"]] {
-        let run = desk.run(verb).exits(4).says("damaged");
+        let run = desk.run(verb).exits(4).says("Damaged");
         assert!(!run.out.is_empty());
     }
     desk.run(["check"]).exits(4);
