@@ -34,11 +34,11 @@ pub(crate) fn run(global: &Global, _: &Args) -> Outcome {
         }))?;
     } else {
         output::line(&format!(
-            "{} entries in {} versions, {} files, {} checkpoints: {}",
+            "{} entries in {} versions, {}, {}: {}",
             report.entries,
             report.revisions,
-            report.attachments,
-            report.checkpoints,
+            output::count(usize::try_from(report.attachments).unwrap_or(usize::MAX), "file"),
+            output::count(usize::try_from(report.checkpoints).unwrap_or(usize::MAX), "checkpoint"),
             match (damaged, report.troubles.is_empty()) {
                 (true, _) => "damage was found",
                 (false, true) => "everything reads as it was written",
