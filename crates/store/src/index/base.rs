@@ -5,6 +5,8 @@ use std::{
     ops::Bound,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
+    thread,
+    time::Duration,
 };
 
 /// Why the index is not to be trusted, in plain words.
@@ -25,11 +27,24 @@ pub(super) enum Base {
 
 const CACHE: u64 = 16 * 1024 * 1024;
 
+/// How long a sled that is being closed is waited for: two seconds.
+const LOCK_TRIES: u32 = 80;
+const LOCK_PAUSE: Duration = Duration::from_millis(25);
+const STILL_HELD: &str = "its files are still held";
+
 impl Base {
     /// Opens a folder, which sled makes if need be.
     pub(super) fn open(path: &Path) -> Result<Self, Trouble> {
         let config = sled::Config::new().path(path).cache_capacity(CACHE).flush_every_ms(None);
-        guarded(|| config.open()).map(|db| Self::Sled(Some(db)))
+        let mut tries = LOCK_TRIES;
+        loop {
+            match guarded(|| config.open()) {
+                // Threads of a sled that was just closed hold its file a moment longer.
+                Err(trouble) if tries > 0 && trouble.0 == STILL_HELD => tries -= 1,
+                opened => return opened.map(|db| Self::Sled(Some(db))),
+            }
+            thread::sleep(LOCK_PAUSE);
+        }
     }
 
     pub(super) fn is_on_disk(&self) -> bool {
@@ -124,6 +139,7 @@ fn plain(error: &sled::Error) -> &'static str {
     match error {
         sled::Error::Corruption { .. } => "its files are damaged",
         sled::Error::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => "the disk is full",
+        sled::Error::Io(error) if error.to_string().contains("could not acquire lock") => STILL_HELD,
         sled::Error::Io(_) => "its files cannot be read or written",
         sled::Error::Unsupported(_) => "another version wrote its files",
         _ => "its files could not be used",
