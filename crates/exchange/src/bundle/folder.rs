@@ -1,11 +1,12 @@
 //! A new folder that appears as a whole or not at all.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
+    fs::{self, DirBuilder, File},
     io::{self, ErrorKind, Read, Write},
     path::{Path, PathBuf},
 };
 
+use daftar_store::private_file;
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
@@ -38,7 +39,7 @@ impl NewFolder {
         if let Some(parent) = path.parent() {
             new_folders().create(parent)?;
         }
-        new_file().open(path)
+        private_file().write(true).create_new(true).open(path)
     }
 
     /// Puts the finished folder into its place.
@@ -96,14 +97,6 @@ fn is_missing_or_empty(out: &Path) -> io::Result<bool> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(fs::symlink_metadata(out).is_err()),
         Err(error) => Err(error),
     }
-}
-
-fn new_file() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
 }
 
 fn new_folders() -> DirBuilder {

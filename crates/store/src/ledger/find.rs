@@ -3,7 +3,7 @@
 use daftar_crypto::WriterId;
 
 use super::{
-    Cursor, Ledgers, Scanned,
+    Cursor, Ledgers,
     segment::{Found, Piece, Segment},
     segments,
 };
@@ -14,15 +14,6 @@ use crate::{
 };
 
 impl Ledgers {
-    /// Returns the first frame of a ledger; `None` if what stands there is no whole frame.
-    pub fn first(folder: &Folder, writer: WriterId) -> Result<Option<Frame>, StoreError> {
-        let first = Self::scan(folder, writer, None)?.next().transpose()?;
-        Ok(match first {
-            Some(Scanned::Frame(frame)) if frame.place.seq == 0 => Some(frame),
-            _ => None,
-        })
-    }
-
     /// Returns the last whole frame of a kind, reading segments from the end.
     pub fn last_of_kind(
         folder: &Folder,
