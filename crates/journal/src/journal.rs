@@ -83,10 +83,14 @@ pub enum UnlockError {
 impl Journal<Locked> {
     /// Takes the journal in `path`, waiting up to `wait` for another process.
     pub fn find(path: &Path, wait: Duration) -> Result<Self, FindError> {
-        let folder = Folder::at(path);
+        Self::find_in(Folder::at(path), wait)
+    }
+
+    /// Takes the journal in a folder, waiting up to `wait` for another process.
+    pub fn find_in(folder: Folder, wait: Duration) -> Result<Self, FindError> {
         // Asked before the lock is taken, so that a folder that is no journal is left untouched.
         if !folder.is_journal().map_err(KeyringFilesError::from)? {
-            return Err(KeyringFilesError::NotAJournal(path.to_owned()).into());
+            return Err(KeyringFilesError::NotAJournal(folder.path().to_owned()).into());
         }
         let lock = Lock::take(&folder, wait)?;
         let keyring = daftar_store::read_keyring(&folder)?;
@@ -127,12 +131,21 @@ impl Journal<Locked> {
 impl Journal<Unlocked> {
     /// Makes a new journal in `path`, which must be missing or empty. The keyring is written last: before it stands, there is no journal.
     pub fn create(path: &Path, passphrase: &Passphrase, cost: Argon2Cost, now: &Zoned) -> Result<Self, CreateError> {
-        let folder = Folder::at(path);
+        Self::create_in(Folder::at(path), passphrase, cost, now)
+    }
+
+    /// Makes a new journal in a folder, as [`Journal::create`] does.
+    pub fn create_in(
+        folder: Folder,
+        passphrase: &Passphrase,
+        cost: Argon2Cost,
+        now: &Zoned,
+    ) -> Result<Self, CreateError> {
         folder.create()?;
         let lock = Lock::take(&folder, Duration::ZERO)?;
         // Two that began at once: the second finds the first one's journal.
         if folder.is_journal()? {
-            return Err(StoreError::AlreadyAJournal(path.to_owned()).into());
+            return Err(StoreError::AlreadyAJournal(folder.path().to_owned()).into());
         }
         let keyring = Keyring::create(passphrase, cost);
         let writer = begin_ledger(&folder, &keyring, now)?;

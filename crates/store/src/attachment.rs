@@ -9,7 +9,7 @@ use daftar_crypto::{Digest, Hasher, random};
 
 use crate::{
     Folder,
-    disk::{self, OpenFile},
+    disk::OpenFile,
     error::{StoreError, at},
 };
 
@@ -19,7 +19,7 @@ use crate::{
 #[derive(Debug)]
 pub struct NewAttachment {
     folder: Folder,
-    file: OpenFile,
+    file: Box<dyn OpenFile>,
 }
 
 /// Why an attachment could not be read.
@@ -37,9 +37,9 @@ pub enum AttachmentError {
 impl NewAttachment {
     /// Begins an attachment.
     pub fn create(folder: &Folder) -> Result<Self, StoreError> {
-        disk::create_folder(&folder.incoming())?;
+        folder.disk().create_folder(&folder.incoming())?;
         let name = format!("{:032x}.part", u128::from_le_bytes(random::bytes()));
-        let file = OpenFile::create(&folder.incoming().join(name))?;
+        let file = folder.disk().create(&folder.incoming().join(name))?;
         Ok(Self { folder: folder.clone(), file })
     }
 
@@ -47,12 +47,13 @@ impl NewAttachment {
     pub fn commit(self, id: &Digest) -> Result<(), StoreError> {
         let target = self.folder.attachment(id);
         let shelf = target.parent().expect("an attachment lies in a folder");
+        let disk = self.folder.disk();
         self.file.sync_all()?;
-        disk::create_folder(shelf)?;
-        if !target.is_file() {
-            disk::rename(self.file.path(), &target)?;
+        disk.create_folder(shelf)?;
+        if !disk.is_file(&target) {
+            disk.rename(self.file.path(), &target)?;
         }
-        disk::sync_folder(shelf)
+        disk.sync_folder(shelf)
     }
 }
 
@@ -68,18 +69,18 @@ impl Write for NewAttachment {
 
 impl Drop for NewAttachment {
     fn drop(&mut self) {
-        let _ = disk::remove(self.file.path());
+        let _ = self.folder.disk().remove(self.file.path());
     }
 }
 
 /// Opens an attachment's sealed bytes for reading; whether they match `id` is told by [`check_attachment`].
 pub fn open_attachment(folder: &Folder, id: &Digest) -> Result<File, AttachmentError> {
-    disk::open(&folder.attachment(id)).map_err(|error| missing(id, error))
+    folder.disk().open(&folder.attachment(id)).map_err(|error| missing(id, error))
 }
 
 /// Returns the length of an attachment's sealed bytes.
 pub fn attachment_len(folder: &Folder, id: &Digest) -> Result<u64, AttachmentError> {
-    disk::len(&folder.attachment(id)).map_err(|error| missing(id, error))
+    folder.disk().len(&folder.attachment(id)).map_err(|error| missing(id, error))
 }
 
 /// Tells whether an attachment's bytes match its id; `progress` gets the number of bytes read since its last call.
@@ -100,9 +101,11 @@ pub fn check_attachment(folder: &Folder, id: &Digest, progress: &mut dyn FnMut(u
 /// Returns the ids of all attachments on disk, in order; whether anything refers to them is not known here.
 pub fn list_attachments(folder: &Folder) -> Result<Vec<Digest>, StoreError> {
     let mut ids = Vec::new();
-    let shelves = disk::names_as(&folder.attachments(), |name| (name.len() == 2).then(|| name.to_owned()))?;
-    for shelf in shelves.iter().map(|name| folder.attachments().join(name)).filter(|shelf| shelf.is_dir()) {
-        let here = disk::names_as(&shelf, |name| name.strip_suffix(".age")?.parse::<Digest>().ok())?;
+    let shelves = folder.disk().names_as(&folder.attachments(), |name| (name.len() == 2).then(|| name.to_owned()))?;
+    for shelf in
+        shelves.iter().map(|name| folder.attachments().join(name)).filter(|shelf| folder.disk().is_folder(shelf))
+    {
+        let here = folder.disk().names_as(&shelf, |name| name.strip_suffix(".age")?.parse::<Digest>().ok())?;
         ids.extend(here.into_iter().filter(|id| folder.attachment(id).starts_with(&shelf)));
     }
     Ok(ids)
@@ -110,8 +113,8 @@ pub fn list_attachments(folder: &Folder) -> Result<Vec<Digest>, StoreError> {
 
 /// Removes unfinished attachments; only whoever holds the lock may.
 pub fn clear_incoming(folder: &Folder) -> Result<(), StoreError> {
-    for name in disk::names(&folder.incoming())? {
-        disk::remove(&folder.incoming().join(name))?;
+    for name in folder.disk().names(&folder.incoming())? {
+        folder.disk().remove(&folder.incoming().join(name))?;
     }
     Ok(())
 }
@@ -146,7 +149,7 @@ mod tests {
         assert_eq!(keep(&folder, b"one"), ids[0], "a second copy is no error");
         ids.sort_unstable();
         assert_eq!(list_attachments(&folder).unwrap(), ids);
-        assert!(disk::names(&folder.incoming()).unwrap().is_empty());
+        assert!(folder.disk().names(&folder.incoming()).unwrap().is_empty());
         let mut text = String::new();
         open_attachment(&folder, &Digest::of(&[b"two"])).unwrap().read_to_string(&mut text).unwrap();
         assert_eq!(text, "two");
@@ -172,10 +175,10 @@ mod tests {
         let mut new = NewAttachment::create(&folder).unwrap();
         new.write_all(b"half").unwrap();
         drop(new);
-        assert!(disk::names(&folder.incoming()).unwrap().is_empty());
+        assert!(folder.disk().names(&folder.incoming()).unwrap().is_empty());
         std::fs::write(folder.incoming().join("00.part"), b"left by a crash").unwrap();
         clear_incoming(&folder).unwrap();
-        assert!(disk::names(&folder.incoming()).unwrap().is_empty());
+        assert!(folder.disk().names(&folder.incoming()).unwrap().is_empty());
         assert!(list_attachments(&folder).unwrap().is_empty());
     }
 }

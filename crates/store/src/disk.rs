@@ -1,154 +1,154 @@
-//! The only place that touches the disk for writing, and most of the reading: every operation that a crash can come between.
+//! Everything that this crate does on a disk: the one place that a crash can come between, and that a test can stand in for.
+
+pub(crate) mod real;
 
 use std::{
     ffi::OsString,
-    fs::{self, File, OpenOptions},
-    io::{ErrorKind, Read, Seek, SeekFrom, Write},
-    path::{Path, PathBuf},
+    fmt::Debug,
+    fs::{File, Metadata},
+    io::{self, Read, Seek, SeekFrom},
+    path::Path,
 };
 
-use crate::{
-    error::{StoreError, at},
-    system,
-};
+use crate::error::{StoreError, at};
 
-/// A file open for writing, which names itself in its errors.
-#[derive(Debug)]
-pub(crate) struct OpenFile {
-    file: File,
-    path: PathBuf,
-}
+pub use real::RealDisk;
 
-impl OpenFile {
-    /// Makes a file that must not exist yet.
-    pub(crate) fn create(path: &Path) -> Result<Self, StoreError> {
-        let file = system::private_file().write(true).create_new(true).open(path).map_err(at(path))?;
-        Ok(Self { file, path: path.into() })
-    }
+/// What can be done on a disk. [`RealDisk`] does it; another one may watch, or fail.
+pub trait Disk: Debug + Send + Sync {
+    /// Makes a file that must not exist yet, for its owner alone.
+    fn create(&self, path: &Path) -> Result<Box<dyn OpenFile>, StoreError>;
 
     /// Opens an existing file to write at its end.
-    pub(crate) fn append_to(path: &Path) -> Result<Self, StoreError> {
-        let file = OpenOptions::new().append(true).open(path).map_err(at(path))?;
-        Ok(Self { file, path: path.into() })
+    fn append_to(&self, path: &Path) -> Result<Box<dyn OpenFile>, StoreError>;
+
+    /// Replaces bytes of an existing file, whose length stays as it is; not synced.
+    fn overwrite(&self, path: &Path, offset: u64, bytes: &[u8]) -> Result<(), StoreError>;
+
+    /// Makes the content of an existing file durable.
+    fn sync_file(&self, path: &Path) -> Result<(), StoreError>;
+
+    /// Gives a file another name, in place of whatever had it.
+    fn rename(&self, from: &Path, to: &Path) -> Result<(), StoreError>;
+
+    /// Removes a file; one that is not there is no error.
+    fn remove(&self, path: &Path) -> Result<(), StoreError>;
+
+    /// Removes a folder with all that is in it.
+    fn remove_folder(&self, path: &Path) -> Result<(), StoreError>;
+
+    /// Makes a folder for its owner alone, and tells whether it was not there before; its name is not synced.
+    fn make_folder(&self, path: &Path) -> Result<bool, StoreError>;
+
+    /// Makes the names in a folder durable.
+    fn sync_folder(&self, path: &Path) -> Result<(), StoreError>;
+
+    /// Opens the file that is locked, and makes it if need be. What is written to it is for people, and need not last.
+    fn open_lock(&self, path: &Path) -> Result<File, StoreError>;
+
+    /// Opens a file for reading; a folder under that name is an error.
+    fn open(&self, path: &Path) -> Result<File, StoreError>;
+
+    /// Returns what the system knows of a file or folder.
+    fn metadata(&self, path: &Path) -> Result<Metadata, StoreError>;
+
+    /// Returns the names in a folder in order; none if the folder does not exist.
+    fn names(&self, path: &Path) -> Result<Vec<OsString>, StoreError>;
+
+    /// Makes a folder unless it exists, and makes its name durable in its parent.
+    fn create_folder(&self, path: &Path) -> Result<(), StoreError> {
+        if self.make_folder(path)? { self.sync_folder(parent(path)) } else { Ok(()) }
     }
 
-    /// Takes a file that is open already, for tests of failing disks.
-    #[cfg(test)]
-    pub(crate) fn from_file(file: File, path: &Path) -> Self {
-        Self { file, path: path.into() }
+    /// Makes a folder and those above it that are missing.
+    fn create_folders(&self, path: &Path) -> Result<(), StoreError> {
+        if self.is_folder(path) {
+            return Ok(());
+        }
+        if let Some(above) = path.parent().filter(|above| !above.as_os_str().is_empty()) {
+            self.create_folders(above)?;
+        }
+        self.create_folder(path)
     }
 
-    /// Writes all `bytes`.
-    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
-        self.file.write_all(bytes).map_err(at(&self.path))
+    /// Tells whether there is a folder under that name.
+    fn is_folder(&self, path: &Path) -> bool {
+        self.metadata(path).is_ok_and(|about| about.is_dir())
     }
 
+    /// Tells whether there is a file under that name.
+    fn is_file(&self, path: &Path) -> bool {
+        self.metadata(path).is_ok_and(|about| about.is_file())
+    }
+
+    /// Returns the length of a file in bytes.
+    fn len(&self, path: &Path) -> Result<u64, StoreError> {
+        Ok(self.metadata(path)?.len())
+    }
+
+    /// Reads at most `limit` bytes of a file, beginning at `offset`.
+    fn read(&self, path: &Path, offset: u64, limit: usize) -> Result<Vec<u8>, StoreError> {
+        let mut file = self.open(path)?;
+        file.seek(SeekFrom::Start(offset)).map_err(at(path))?;
+        let mut bytes = Vec::new();
+        file.take(limit as u64).read_to_end(&mut bytes).map_err(at(path))?;
+        Ok(bytes)
+    }
+}
+
+/// A file open for writing, which names itself in its errors.
+pub trait OpenFile: Debug + Send + Sync {
     /// Writes some `bytes` and returns how many.
-    pub(crate) fn write_some(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.file.write(bytes)
-    }
+    fn write_some(&mut self, bytes: &[u8]) -> io::Result<usize>;
 
     /// Makes the content durable (fdatasync).
-    pub(crate) fn sync_contents(&self) -> Result<(), StoreError> {
-        self.file.sync_data().map_err(at(&self.path))
-    }
+    fn sync_contents(&self) -> Result<(), StoreError>;
 
     /// Makes content and metadata durable (fsync).
-    pub(crate) fn sync_all(&self) -> Result<(), StoreError> {
-        self.file.sync_all().map_err(at(&self.path))
-    }
+    fn sync_all(&self) -> Result<(), StoreError>;
 
     /// Returns where the file stands.
-    pub(crate) fn path(&self) -> &Path {
-        &self.path
+    fn path(&self) -> &Path;
+
+    /// Writes all `bytes`.
+    fn write(&mut self, mut bytes: &[u8]) -> Result<(), StoreError> {
+        while !bytes.is_empty() {
+            match self.write_some(bytes) {
+                Ok(0) => return Err(StoreError::from_io(self.path(), io::ErrorKind::WriteZero.into())),
+                Ok(written) => bytes = &bytes[written..],
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(StoreError::from_io(self.path(), error)),
+            }
+        }
+        Ok(())
     }
 }
 
-/// Makes a folder unless it exists, and makes its name durable in its parent.
-pub(crate) fn create_folder(path: &Path) -> Result<(), StoreError> {
-    match system::private_folder().create(path) {
-        Ok(()) => sync_folder(parent(path)),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
-        Err(error) => Err(StoreError::from_io(path, error)),
+impl dyn Disk + '_ {
+    /// Returns what `read` makes of the names in a folder, without those it does not know.
+    pub fn names_as<T>(&self, path: &Path, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, StoreError> {
+        Ok(self.names(path)?.iter().filter_map(|name| read(name.to_str()?)).collect())
     }
 }
 
-/// Makes a folder and those above it that are missing.
+/// Makes a folder outside a journal, and those above it that are missing.
 pub fn create_folders(path: &Path) -> Result<(), StoreError> {
-    if path.is_dir() {
-        return Ok(());
-    }
-    if let Some(above) = path.parent().filter(|above| !above.as_os_str().is_empty()) {
-        create_folders(above)?;
-    }
-    create_folder(path)
+    RealDisk.create_folders(path)
 }
 
-/// Makes the content of an existing file durable. Some systems want it open for writing, others may not allow that.
-pub(crate) fn sync_file(path: &Path) -> Result<(), StoreError> {
-    match OpenFile::append_to(path) {
-        Ok(file) => file.sync_contents(),
-        Err(_) => open(path)?.sync_data().map_err(at(path)),
-    }
-}
-
-/// Makes the names in a folder durable.
+/// Makes the names in a folder outside a journal durable.
 pub fn sync_folder(path: &Path) -> Result<(), StoreError> {
-    system::sync_folder(path).map_err(at(path))
+    RealDisk.sync_folder(path)
 }
 
-/// Gives a file another name, in place of whatever had it.
-pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
-    fs::rename(from, to).map_err(at(to))
-}
-
-/// Removes a file; one that is not there is no error.
-pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(StoreError::from_io(path, error)),
-        _ => Ok(()),
-    }
-}
-
-/// Removes a folder with all that is in it.
-pub(crate) fn remove_folder(path: &Path) -> Result<(), StoreError> {
-    fs::remove_dir_all(path).map_err(at(path))
-}
-
-/// Opens a file for reading; a folder under that name is an error.
-pub(crate) fn open(path: &Path) -> Result<File, StoreError> {
-    File::open(path).map_err(at(path))
-}
-
-/// Returns the length of a file in bytes.
-pub(crate) fn len(path: &Path) -> Result<u64, StoreError> {
-    Ok(fs::metadata(path).map_err(at(path))?.len())
-}
-
-/// Reads at most `limit` bytes of a file, beginning at `offset`.
-pub(crate) fn read(path: &Path, offset: u64, limit: usize) -> Result<Vec<u8>, StoreError> {
-    let mut file = open(path)?;
-    file.seek(SeekFrom::Start(offset)).map_err(at(path))?;
-    let mut bytes = Vec::new();
-    file.take(limit as u64).read_to_end(&mut bytes).map_err(at(path))?;
-    Ok(bytes)
-}
-
-/// Returns the names in a folder in order; none if the folder does not exist.
+/// Returns the names in a folder outside a journal in order; none if the folder does not exist.
 pub fn names(path: &Path) -> Result<Vec<OsString>, StoreError> {
-    let folder = match fs::read_dir(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        other => other.map_err(at(path))?,
-    };
-    let names: Result<Vec<_>, _> = folder.map(|file| file.map(|file| file.file_name())).collect();
-    let mut names = names.map_err(at(path))?;
-    names.sort_unstable();
-    Ok(names)
+    RealDisk.names(path)
 }
 
-/// Returns what `read` makes of the names in a folder, without those it does not know.
+/// Returns what `read` makes of the names in a folder outside a journal, without those it does not know.
 pub fn names_as<T>(path: &Path, read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, StoreError> {
-    Ok(names(path)?.iter().filter_map(|name| read(name.to_str()?)).collect())
+    (&RealDisk as &dyn Disk).names_as(path, read)
 }
 
 fn parent(path: &Path) -> &Path {

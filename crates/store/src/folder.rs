@@ -1,26 +1,69 @@
 //! The journal's folder and its layout (format.md § A journal on disk).
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use daftar_crypto::{Digest, WriterId};
 
-use crate::{disk, error::StoreError, keyring};
+use crate::{
+    disk::{Disk, RealDisk},
+    error::StoreError,
+    keyring,
+};
 
-/// The folder of a journal, and where in it things are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Folder(PathBuf);
+/// The folder of a journal, where in it things are, and the disk that it is on.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    path: PathBuf,
+    disk: Arc<dyn Disk>,
+    segments: u64,
+}
+
+/// Folders are the same if their paths are.
+impl PartialEq for Folder {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path
+    }
+}
+
+impl Eq for Folder {}
+
+/// Bytes of a segment, unless one frame is larger.
+const SEGMENT: u64 = 16 * 1024 * 1024;
 
 const PARTS: [&str; 4] = ["keyring", "ledger", "attachments", "index"];
 
 impl Folder {
     /// Names a folder; nothing is read or made.
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self(path.into())
+        Self::on(Arc::new(RealDisk), path)
+    }
+
+    /// Names a folder on a disk that is not simply the system's: one that records or fails, for tests.
+    pub fn on(disk: Arc<dyn Disk>, path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), disk, segments: SEGMENT }
+    }
+
+    /// Lets the ledgers' segments have at most `bytes`, unless one frame is larger. Read back, they may have any size.
+    pub fn with_segments_of(self, bytes: u64) -> Self {
+        Self { segments: bytes, ..self }
+    }
+
+    /// Returns how many bytes a ledger's segment may have, unless one frame is larger.
+    pub(crate) fn segments(&self) -> u64 {
+        self.segments
+    }
+
+    /// Returns the disk: whatever touches the folder does it through this.
+    pub fn disk(&self) -> &dyn Disk {
+        &*self.disk
     }
 
     /// Returns the folder's path.
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 
     /// Tells whether the folder is a journal: whether `keyring/` holds a keyring's name.
@@ -33,18 +76,18 @@ impl Folder {
     /// What an interrupted `create` left is taken over. It is a journal only once its keyring is written.
     pub fn create(&self) -> Result<(), StoreError> {
         if self.is_journal()? {
-            return Err(StoreError::AlreadyAJournal(self.0.clone()));
+            return Err(StoreError::AlreadyAJournal(self.path.clone()));
         }
         if !self.is_unused()? {
-            return Err(StoreError::NotEmpty(self.0.clone()));
+            return Err(StoreError::NotEmpty(self.path.clone()));
         }
-        disk::create_folders(&self.0)?;
-        PARTS.iter().try_for_each(|part| disk::create_folder(&self.0.join(part)))
+        self.disk.create_folders(&self.path)?;
+        PARTS.iter().try_for_each(|part| self.disk.create_folder(&self.path.join(part)))
     }
 
     fn is_unused(&self) -> Result<bool, StoreError> {
-        for name in disk::names(&self.0)? {
-            let ours = PARTS.iter().any(|part| name == *part) && disk::names(&self.0.join(&name))?.is_empty();
+        for name in self.disk.names(&self.path)? {
+            let ours = PARTS.iter().any(|part| name == *part) && self.disk.names(&self.path.join(&name))?.is_empty();
             if !ours && name != "lock" {
                 return Ok(false);
             }
@@ -54,17 +97,17 @@ impl Folder {
 
     /// Returns the path of the lock.
     pub fn lock(&self) -> PathBuf {
-        self.0.join("lock")
+        self.path.join("lock")
     }
 
     /// Returns the folder of the keyring's files.
     pub fn keyring(&self) -> PathBuf {
-        self.0.join("keyring")
+        self.path.join("keyring")
     }
 
     /// Returns the folder of all ledgers.
     pub fn ledgers(&self) -> PathBuf {
-        self.0.join("ledger")
+        self.path.join("ledger")
     }
 
     /// Returns the folder of one writer's ledger.
@@ -79,7 +122,7 @@ impl Folder {
 
     /// Returns the folder of all attachments.
     pub fn attachments(&self) -> PathBuf {
-        self.0.join("attachments")
+        self.path.join("attachments")
     }
 
     /// Returns the path of an attachment.
@@ -95,7 +138,7 @@ impl Folder {
 
     /// Returns the folder of the index's versions.
     pub fn index(&self) -> PathBuf {
-        self.0.join("index")
+        self.path.join("index")
     }
 }
 

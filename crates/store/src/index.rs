@@ -10,10 +10,7 @@ mod rollback;
 mod start;
 mod taking;
 
-use std::{
-    path::PathBuf,
-    sync::atomic::{AtomicBool, Ordering},
-};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use base::{Base, Trouble};
 use daftar_crypto::{Digest, EntryId, RevisionId};
@@ -61,7 +58,7 @@ pub struct IndexError(String);
 #[derive(Debug)]
 pub struct Index {
     base: Base,
-    folder: PathBuf,
+    folder: Folder,
     number: u32,
     trouble: Option<String>,
     broken: AtomicBool,

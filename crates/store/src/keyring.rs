@@ -4,11 +4,7 @@ use std::path::{Path, PathBuf};
 
 use daftar_crypto::{keyring_file_stem, limits, random};
 
-use crate::{
-    Folder,
-    disk::{self, OpenFile},
-    error::StoreError,
-};
+use crate::{Folder, error::StoreError};
 
 /// A keyring as it was found on disk; not opened.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -84,7 +80,7 @@ impl Name {
 
 /// Returns the names of all keyring files, newest generation first.
 pub(crate) fn names(folder: &Folder) -> Result<Vec<Name>, StoreError> {
-    let mut names = disk::names_as(&folder.keyring(), Name::parse)?;
+    let mut names = folder.disk().names_as(&folder.keyring(), Name::parse)?;
     names.sort_unstable_by(|one, other| other.generation.cmp(&one.generation).then(one.cmp(other)));
     Ok(names)
 }
@@ -130,7 +126,7 @@ fn stored(folder: &Folder, names: &[Name], name: &Name, bytes: Vec<u8>, mut dama
 
 /// Reads one copy; `None` if it does not match its name.
 fn read_copy(folder: &Folder, name: &Name) -> Result<Option<Vec<u8>>, StoreError> {
-    let bytes = disk::read(&name.path(folder), 0, limits::KEYRING_FILE + 1)?;
+    let bytes = folder.disk().read(&name.path(folder), 0, limits::KEYRING_FILE + 1)?;
     Ok((bytes.len() <= limits::KEYRING_FILE && name.matches(&bytes)).then_some(bytes))
 }
 
@@ -152,8 +148,8 @@ pub fn write_keyring(
     let new = COPIES.map(|copy| Name { generation, stem: stem.clone(), copy });
     let written = write_copies(folder, &new, bytes, opens);
     if written.is_err() {
-        new.iter().for_each(|name| drop(disk::remove(&name.path(folder))));
-        let _ = disk::sync_folder(&folder.keyring());
+        new.iter().for_each(|name| drop(folder.disk().remove(&name.path(folder))));
+        let _ = folder.disk().sync_folder(&folder.keyring());
         return written;
     }
     let _ = remove_others(folder, generation, &stem);
@@ -169,7 +165,7 @@ fn write_copies(
     for name in names {
         write_through_part(folder, &name.path(folder), bytes)?;
     }
-    disk::sync_folder(&folder.keyring())?;
+    folder.disk().sync_folder(&folder.keyring())?;
     for name in names {
         let back = read_copy(folder, name)?;
         if !back.is_some_and(|back| back == bytes && opens(&back)) {
@@ -190,20 +186,20 @@ fn all_found(folder: &Folder, written: &[Name]) -> Result<(), StoreError> {
 
 fn write_through_part(folder: &Folder, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let part = folder.keyring().join(format!("{:016x}.part", u64::from_le_bytes(random::bytes())));
-    let mut file = OpenFile::create(&part)?;
+    let mut file = folder.disk().create(&part)?;
     let done = file.write(bytes).and_then(|()| file.sync_all());
     drop(file);
-    done.and_then(|()| disk::rename(&part, path)).inspect_err(|_| drop(disk::remove(&part)))
+    done.and_then(|()| folder.disk().rename(&part, path)).inspect_err(|_| drop(folder.disk().remove(&part)))
 }
 
 /// Removes every other keyring up to `generation`, and what was left half written, as far as the system lets us.
 fn remove_others(folder: &Folder, generation: u32, stem: &str) -> Result<(), StoreError> {
     for name in names(folder)?.iter().filter(|name| name.generation <= generation && name.stem != stem) {
-        let _ = disk::remove(&name.path(folder));
+        let _ = folder.disk().remove(&name.path(folder));
     }
-    let parts = disk::names_as(&folder.keyring(), |name| name.ends_with(".part").then(|| name.to_owned()))?;
-    parts.iter().for_each(|part| drop(disk::remove(&folder.keyring().join(part))));
-    disk::sync_folder(&folder.keyring())
+    let parts = folder.disk().names_as(&folder.keyring(), |name| name.ends_with(".part").then(|| name.to_owned()))?;
+    parts.iter().for_each(|part| drop(folder.disk().remove(&folder.keyring().join(part))));
+    folder.disk().sync_folder(&folder.keyring())
 }
 
 #[cfg(test)]

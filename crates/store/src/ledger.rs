@@ -12,7 +12,7 @@ mod writer;
 use daftar_crypto::{Digest, WriterId};
 
 use crate::{
-    Folder, disk,
+    Folder,
     error::StoreError,
     frame::{self, Frame, FrameHead, HEAD_LEN, Place},
 };
@@ -55,8 +55,8 @@ pub enum Ledgers {}
 impl Ledgers {
     /// Returns the writers that have a ledger, in order.
     pub fn writers(folder: &Folder) -> Result<Vec<WriterId>, StoreError> {
-        let mut writers: Vec<WriterId> = disk::names_as(&folder.ledgers(), |name| name.parse().ok())?;
-        writers.retain(|writer| folder.ledger(*writer).is_dir());
+        let mut writers: Vec<WriterId> = folder.disk().names_as(&folder.ledgers(), |name| name.parse().ok())?;
+        writers.retain(|writer| folder.disk().is_folder(&folder.ledger(*writer)));
         Ok(writers)
     }
 
@@ -69,7 +69,7 @@ impl Ledgers {
     pub fn read_at(folder: &Folder, place: &Place) -> Result<Frame, ReadFrameError> {
         let head = Self::head_at(folder, place)?;
         let path = folder.segment(place.writer, place.segment);
-        let bytes = disk::read(&path, place.offset.saturating_add(HEAD_LEN as u64), head.body_len())?;
+        let bytes = folder.disk().read(&path, place.offset.saturating_add(HEAD_LEN as u64), head.body_len())?;
         let body = head.body(&bytes).ok_or(ReadFrameError::Damaged(*place))?;
         Ok(Frame { place: *place, kind: head.kind, link: head.link(), body })
     }
@@ -77,7 +77,7 @@ impl Ledgers {
     /// Reads the head of one frame, and checks that it has the number that should be there; its link is not checked.
     pub fn head_at(folder: &Folder, place: &Place) -> Result<FrameHead, ReadFrameError> {
         let path = folder.segment(place.writer, place.segment);
-        let bytes = match disk::read(&path, place.offset, HEAD_LEN) {
+        let bytes = match folder.disk().read(&path, place.offset, HEAD_LEN) {
             Err(error) if error.is_missing() => return Err(ReadFrameError::Missing(*place)),
             other => other?,
         };
@@ -92,7 +92,7 @@ impl Ledgers {
 
 /// Returns the numbers of a ledger's segments in order.
 fn segments(folder: &Folder, writer: WriterId) -> Result<Vec<u32>, StoreError> {
-    disk::names_as(&folder.ledger(writer), |name| {
+    folder.disk().names_as(&folder.ledger(writer), |name| {
         let digits = name.len() == 8 && name.bytes().all(|byte| byte.is_ascii_digit());
         name.parse().ok().filter(|number| digits && *number > 0)
     })

@@ -1,6 +1,6 @@
 //! Keeps [`Sealed`](daftar_crypto::Sealed) things on disk and finds them again: plaintext on disk is a type error.
 //!
-//! - [`Folder`] knows the layout, [`Lock`] keeps others out, [`read_keyring`] and [`write_keyring`] keep the keyring twice;
+//! - [`Folder`] knows the layout and the [`Disk`] that everything is done on, [`Lock`] keeps others out, [`read_keyring`] and [`write_keyring`] keep the keyring twice;
 //! - [`LedgerWriter`] appends frames and syncs them, [`Ledgers`] reads them back and names what is damaged;
 //! - [`NewAttachment`] and [`open_attachment`] keep files under the names of their digests;
 //! - [`Index`] remembers where things are: derived from the ledgers, and built anew at any oddity.
@@ -32,7 +32,7 @@ mod system;
 pub use attachment::{
     AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, list_attachments, open_attachment,
 };
-pub use disk::{create_folders, names, names_as, sync_folder};
+pub use disk::{Disk, OpenFile, RealDisk, create_folders, names, names_as, sync_folder};
 pub use error::StoreError;
 pub use folder::Folder;
 pub use frame::{Body, Frame, FrameHead, FrameKind, HEAD_LEN, NotAHead, Place};

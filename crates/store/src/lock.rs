@@ -7,11 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{
-    Folder,
-    error::{StoreError, at},
-    system,
-};
+use crate::{Folder, error::StoreError};
 
 /// The right to work on a journal; released when dropped, and by the system when the process dies.
 #[derive(Debug)]
@@ -38,8 +34,7 @@ impl Lock {
     /// Takes the lock, waiting up to `wait` for another process to release it.
     pub fn take(folder: &Folder, wait: Duration) -> Result<Self, LockError> {
         let path = folder.lock();
-        let open = system::private_file().read(true).write(true).create(true).truncate(false).open(&path);
-        let file = open.map_err(at(&path))?;
+        let file = folder.disk().open_lock(&path)?;
         let start = Instant::now();
         loop {
             match file.try_lock() {

@@ -3,7 +3,7 @@
 use std::{fs, io};
 
 use super::{tests::Journal, *};
-use crate::{Damage, DamageKind, disk};
+use crate::{Damage, DamageKind};
 
 /// A ledger of three frames that the index knows, and its bytes when it had but one.
 fn known_ledger() -> (Journal, Vec<u8>) {
@@ -176,6 +176,6 @@ fn what_cannot_be_made_durable_is_not_kept() {
 #[test]
 fn only_what_is_there_can_be_made_durable() {
     let (journal, _) = known_ledger();
-    disk::sync_file(&journal.segment()).unwrap();
-    disk::sync_file(&journal.folder.segment(journal.writer, 9)).unwrap_err();
+    journal.folder.disk().sync_file(&journal.segment()).unwrap();
+    journal.folder.disk().sync_file(&journal.folder.segment(journal.writer, 9)).unwrap_err();
 }

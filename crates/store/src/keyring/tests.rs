@@ -22,7 +22,7 @@ fn a_new_generation_replaces_the_old() {
         let stored = read_keyring(&folder).unwrap();
         assert_eq!((stored.generation, &stored.bytes[..], stored.older), (generation, &bytes[..], false));
         assert!(stored.damaged.is_empty() && stored.missing.is_none() && stored.highest == generation);
-        assert_eq!(disk::names(&folder.keyring()).unwrap().len(), 2);
+        assert_eq!(folder.disk().names(&folder.keyring()).unwrap().len(), 2);
     }
     assert!(folder.is_journal().unwrap());
 }
@@ -64,7 +64,7 @@ fn a_half_written_newer_generation_is_passed_over() {
     assert_eq!((stored.generation, stored.older, stored.highest), (1, true, 2));
     assert_eq!(stored.damaged, [half]);
     write_keyring(&folder, 3, b"third", |_| true).unwrap();
-    assert_eq!(disk::names(&folder.keyring()).unwrap().len(), 2);
+    assert_eq!(folder.disk().names(&folder.keyring()).unwrap().len(), 2);
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn what_does_not_open_is_not_kept() {
     assert!(matches!(error, StoreError::NotStored(_)));
     let stored = read_keyring(&folder).unwrap();
     assert_eq!((stored.generation, stored.highest), (1, 1));
-    assert_eq!(disk::names(&folder.keyring()).unwrap().len(), 2);
+    assert_eq!(folder.disk().names(&folder.keyring()).unwrap().len(), 2);
 }
 
 #[test]
@@ -112,10 +112,10 @@ fn a_name_far_ahead_does_not_lead_beyond_eight_digits() {
 fn beyond_the_last_generation_nothing_is_written_or_removed() {
     let (_there, folder) = journal();
     write_keyring(&folder, LAST_GENERATION, b"keyring", |_| true).unwrap();
-    let before = disk::names(&folder.keyring()).unwrap();
+    let before = folder.disk().names(&folder.keyring()).unwrap();
     let error = write_keyring(&folder, LAST_GENERATION + 1, b"next one", |_| true).unwrap_err();
     assert!(matches!(error, StoreError::NoGenerationLeft));
-    assert_eq!(disk::names(&folder.keyring()).unwrap(), before);
+    assert_eq!(folder.disk().names(&folder.keyring()).unwrap(), before);
     assert_eq!(read_keyring(&folder).unwrap().bytes, b"keyring");
 }
 

@@ -4,7 +4,7 @@ use daftar_crypto::{WriterId, limits};
 
 use super::chain::Chain;
 use crate::{
-    Folder, disk,
+    Folder,
     error::StoreError,
     frame::{self, Body, FrameHead, HEAD_LEN},
 };
@@ -54,8 +54,8 @@ pub(super) struct Region {
 impl Segment {
     pub(super) fn read(folder: &Folder, writer: WriterId, number: u32, base: u64) -> Result<Self, StoreError> {
         let path = folder.segment(writer, number);
-        let bytes = disk::read(&path, base, LONGEST)?;
-        let beyond = disk::len(&path)?.saturating_sub(base + bytes.len() as u64);
+        let bytes = folder.disk().read(&path, base, LONGEST)?;
+        let beyond = folder.disk().len(&path)?.saturating_sub(base + bytes.len() as u64);
         let budget = Some(2 * bytes.len() + LONGEST);
         Ok(Self { number, base, bytes, at: 0, beyond, budget })
     }

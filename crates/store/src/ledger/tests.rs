@@ -129,7 +129,7 @@ fn a_gap_is_named() {
 fn missing_segments_are_named() {
     let journal = Journal::new();
     for _ in 1..=3 {
-        let mut ledger = LedgerWriter::open_with(&journal.folder, journal.writer, 1).unwrap();
+        let mut ledger = LedgerWriter::open(&journal.folder.clone().with_segments_of(1), journal.writer).unwrap();
         ledger.append(FrameKind::REVISIONS, &sealed("x")).unwrap();
     }
     fs::remove_file(journal.segment(2)).unwrap();

@@ -11,13 +11,11 @@ use super::{
 };
 use crate::{
     Folder,
-    disk::{self, OpenFile},
+    disk::OpenFile,
     error::StoreError,
     frame::{FrameHead, FrameKind, LAST_SEQ, Place},
 };
 
-/// Bytes of a segment, unless one frame is larger.
-const SEGMENT: u64 = 16 * 1024 * 1024;
 /// A segment's number has eight digits.
 const LAST_SEGMENT: u32 = 99_999_999;
 
@@ -30,7 +28,6 @@ pub struct LedgerWriter {
     /// Number of the newest segment; 0 if there is none.
     segment: u32,
     end: End,
-    limit: u64,
 }
 
 /// How the newest segment ends.
@@ -41,7 +38,7 @@ enum End {
     /// After a whole frame, at this length; not opened yet.
     Whole(u64),
     /// As `Whole`, and open.
-    Open(OpenFile, u64),
+    Open(Box<dyn OpenFile>, u64),
 }
 
 impl LedgerWriter {
@@ -49,13 +46,9 @@ impl LedgerWriter {
     ///
     /// Fails with [`StoreError::Newer`] where a newer version wrote last.
     pub fn open(folder: &Folder, writer: WriterId) -> Result<Self, StoreError> {
-        Self::open_with(folder, writer, SEGMENT)
-    }
-
-    pub(super) fn open_with(folder: &Folder, writer: WriterId, limit: u64) -> Result<Self, StoreError> {
         let numbers = segments(folder, writer)?;
         let segment = numbers.last().copied().unwrap_or(0);
-        let mut ledger = Self { folder: folder.clone(), writer, last: None, segment, end: End::Dirty, limit };
+        let mut ledger = Self { folder: folder.clone(), writer, last: None, segment, end: End::Dirty };
         for number in numbers.into_iter().rev() {
             ledger.look_at(number)?;
             if ledger.last.is_some() {
@@ -76,7 +69,7 @@ impl LedgerWriter {
         }
         self.last = last_of(segment)?.map(|head| (head.seq, head.link()));
         // What is chained to must not vanish after what is chained to it was acknowledged.
-        OpenFile::append_to(&self.folder.segment(self.writer, number))?.sync_contents()
+        self.folder.disk().append_to(&self.folder.segment(self.writer, number))?.sync_contents()
     }
 
     /// Returns the number that the next frame gets.
@@ -110,7 +103,7 @@ impl LedgerWriter {
     fn write(&mut self, frame: &[u8]) -> Result<(u32, u64), StoreError> {
         let (mut file, offset) = match std::mem::replace(&mut self.end, End::Dirty) {
             End::Whole(len) if self.fits(len, frame) => {
-                (OpenFile::append_to(&self.folder.segment(self.writer, self.segment))?, len)
+                (self.folder.disk().append_to(&self.folder.segment(self.writer, self.segment))?, len)
             }
             End::Open(file, len) if self.fits(len, frame) => (file, len),
             _ => (self.begin_segment()?, 0),
@@ -122,24 +115,25 @@ impl LedgerWriter {
     }
 
     fn fits(&self, len: u64, frame: &[u8]) -> bool {
-        len + frame.len() as u64 <= self.limit
+        len + frame.len() as u64 <= self.folder.segments()
     }
 
     /// Makes the next segment, and its name durable.
-    fn begin_segment(&mut self) -> Result<OpenFile, StoreError> {
+    fn begin_segment(&mut self) -> Result<Box<dyn OpenFile>, StoreError> {
         let ledger = self.folder.ledger(self.writer);
         let number = self.segment + 1;
         let path = self.folder.segment(self.writer, number);
         if number > LAST_SEGMENT {
             return Err(StoreError::from_io(&path, ErrorKind::FileTooLarge.into()));
         }
-        disk::create_folder(&ledger)?;
-        let file = OpenFile::create(&path);
-        if file.is_ok() || path.exists() {
+        let disk = self.folder.disk();
+        disk.create_folder(&ledger)?;
+        let file = disk.create(&path);
+        if file.is_ok() || disk.metadata(&path).is_ok() {
             self.segment = number;
         }
         let file = file?;
-        disk::sync_folder(&ledger)?;
+        disk.sync_folder(&ledger)?;
         Ok(file)
     }
 }

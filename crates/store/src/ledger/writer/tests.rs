@@ -7,6 +7,7 @@ use super::{
     },
     *,
 };
+use crate::disk::real::RealFile;
 
 #[test]
 fn the_chain_goes_on_where_it_was() {
@@ -26,14 +27,14 @@ fn the_chain_goes_on_where_it_was() {
 #[test]
 fn segments_roll_at_their_limit() {
     let journal = Journal::new();
-    let mut ledger = LedgerWriter::open_with(&journal.folder, journal.writer, 2000).unwrap();
+    let mut ledger = LedgerWriter::open(&journal.folder.clone().with_segments_of(2000), journal.writer).unwrap();
     let places: Vec<_> = (0..7).map(|_| ledger.append(FrameKind::REVISIONS, &sealed("x")).unwrap().0).collect();
     drop(ledger);
     assert!(places.last().unwrap().segment > 1);
     for number in 1..=places.last().unwrap().segment {
         assert!(fs::metadata(journal.segment(number)).unwrap().len() <= 2000);
     }
-    let mut ledger = LedgerWriter::open_with(&journal.folder, journal.writer, 10).unwrap();
+    let mut ledger = LedgerWriter::open(&journal.folder.clone().with_segments_of(10), journal.writer).unwrap();
     ledger.append(FrameKind::REVISIONS, &sealed("larger than the limit")).unwrap();
     assert_eq!(journal.scan(), ((0..8).collect(), vec![], 0));
 }
@@ -118,7 +119,7 @@ fn after_the_last_number_nothing_is_appended() {
 fn break_disk(ledger: &mut LedgerWriter) {
     let full = File::options().write(true).open("/dev/full").unwrap();
     let End::Open(_, len) = ledger.end else { panic!("it is open") };
-    ledger.end = End::Open(OpenFile::from_file(full, "/dev/full".as_ref()), len);
+    ledger.end = End::Open(RealFile::boxed(full, "/dev/full".as_ref()), len);
 }
 
 #[cfg(target_os = "linux")]
@@ -148,6 +149,6 @@ fn when_that_fails_too_nothing_is_acknowledged() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_named() {
-    let mut file = OpenFile::from_file(File::options().write(true).open("/dev/full").unwrap(), "/dev/full".as_ref());
+    let mut file = RealFile::boxed(File::options().write(true).open("/dev/full").unwrap(), "/dev/full".as_ref());
     assert!(matches!(file.write(b"x"), Err(StoreError::DiskFull)));
 }
