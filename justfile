@@ -24,6 +24,12 @@ deny:
 tour:
     cargo run --release --locked -- tour
 
+# the table of docs/benchmarks.md, on a quiet machine; or single rows: just bench 2 5
+bench *rows:
+    cargo build --release --locked --package daftar
+    cargo build --release --locked --manifest-path tests/bench/Cargo.toml --target-dir target
+    target/release/daftar-bench all {{rows}}
+
 # all that a change must pass; installs what it lacks
 ci:
     .ci/run
