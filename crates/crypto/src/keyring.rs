@@ -161,6 +161,13 @@ impl Keyring {
         self.epochs.push(Identity::generate());
     }
 
+    /// Takes back the newest epoch, to which nothing was sealed yet; the first one stays.
+    pub fn withdraw_epoch(&mut self) {
+        if self.epochs.len() > 1 {
+            self.epochs.pop();
+        }
+    }
+
     /// Makes this keyring that of a new installation: a new writer and a new device identity.
     pub fn become_new_writer(&mut self) {
         self.writer = WriterId::random();

@@ -93,6 +93,8 @@ impl Journal<Locked> {
             return Err(KeyringFilesError::NotAJournal(folder.path().to_owned()).into());
         }
         let lock = Lock::take(&folder, wait)?;
+        // Evidence files whose sealing was interrupted. Nothing refers to them, and what cannot be removed does no harm.
+        let _ = daftar_store::clear_incoming(&folder);
         let keyring = daftar_store::read_keyring(&folder)?;
         Ok(Self { folder, lock, state: Locked { keyring } })
     }
@@ -109,7 +111,8 @@ impl Journal<Locked> {
         if read::own_ledger_is_missing(&self.folder, keyring.writer())? {
             troubles.push(Trouble::OwnLedger(keyring.writer()));
         }
-        if !stored.damaged.is_empty() || stored.missing.is_some() {
+        let finished = stored.unfinished && daftar_store::finish_keyring(&self.folder, stored).is_ok();
+        if !stored.damaged.is_empty() || stored.missing.is_some() && !finished {
             troubles.push(Trouble::KeyringCopy);
         }
         if stored.older {
@@ -147,6 +150,7 @@ impl Journal<Unlocked> {
         if folder.is_journal()? {
             return Err(StoreError::AlreadyAJournal(folder.path().to_owned()).into());
         }
+        folder.clear_unfinished()?;
         let keyring = Keyring::create(passphrase, cost);
         let writer = begin_ledger(&folder, &keyring, now)?;
         store_keyring(&folder, &keyring, passphrase)?;
@@ -221,7 +225,12 @@ impl Journal<Unlocked> {
         }
         keyring.advance(self.state.highest);
         self.state.highest = keyring.generation();
-        store_keyring(&self.folder, keyring, passphrase)
+        let stored = store_keyring(&self.folder, keyring, passphrase);
+        if stored.is_err() && rotate {
+            // What would be sealed for it could not be opened by the keyring that is in force.
+            keyring.withdraw_epoch();
+        }
+        stored
     }
 
     /// Turns a journal that was copied as it lay into one of this installation: a new writer, the next keyring generation.

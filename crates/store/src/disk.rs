@@ -1,6 +1,7 @@
 //! Everything that this crate does on a disk: the one place that a crash can come between, and that a test can stand in for.
 
 pub(crate) mod real;
+mod recording;
 
 use std::{
     ffi::OsString,
@@ -13,6 +14,7 @@ use std::{
 use crate::error::{StoreError, at};
 
 pub use real::RealDisk;
+pub use recording::{Operation, RecordingDisk};
 
 /// What can be done on a disk. [`RealDisk`] does it; another one may watch, or fail.
 pub trait Disk: Debug + Send + Sync {

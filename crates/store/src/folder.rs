@@ -1,5 +1,7 @@
 //! The journal's folder and its layout (format.md § A journal on disk).
 
+mod unfinished;
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -73,7 +75,7 @@ impl Folder {
 
     /// Makes the folder (with those above it) and its empty layout, synced; refuses a journal and a folder that holds anything else.
     ///
-    /// What an interrupted `create` left is taken over. It is a journal only once its keyring is written.
+    /// It is a journal only once its keyring is written; what an interrupted start left is accepted, and goes with [`Folder::clear_unfinished`].
     pub fn create(&self) -> Result<(), StoreError> {
         if self.is_journal()? {
             return Err(StoreError::AlreadyAJournal(self.path.clone()));
@@ -83,16 +85,6 @@ impl Folder {
         }
         self.disk.create_folders(&self.path)?;
         PARTS.iter().try_for_each(|part| self.disk.create_folder(&self.path.join(part)))
-    }
-
-    fn is_unused(&self) -> Result<bool, StoreError> {
-        for name in self.disk.names(&self.path)? {
-            let ours = PARTS.iter().any(|part| name == *part) && self.disk.names(&self.path.join(&name))?.is_empty();
-            if !ours && name != "lock" {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// Returns the path of the lock.

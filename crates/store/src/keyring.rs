@@ -19,6 +19,8 @@ pub struct StoredKeyring {
     pub missing: Option<PathBuf>,
     /// Whether a later generation was there with no copy that matches.
     pub older: bool,
+    /// Whether what an interrupted change leaves is there: this keyring is in force, and [`finish_keyring`] ends the change.
+    pub unfinished: bool,
     /// The highest generation that a name on disk shows; the next one written should be above it.
     ///
     /// Names more than 1,000 above this keyring are not counted: no interrupted change leaves them.
@@ -110,16 +112,21 @@ fn stored(folder: &Folder, names: &[Name], name: &Name, bytes: Vec<u8>, mut dama
     let twin = name.twin();
     let there = names.contains(&twin);
     let twin_path = twin.path(folder);
+    let parts = folder.disk().names(&folder.keyring()).unwrap_or_default();
+    let left = parts.iter().any(|name| name.to_str().is_some_and(|name| name.ends_with(".part")))
+        || names.iter().any(|other| other.generation < name.generation);
     let unread = there && !damaged.contains(&twin_path);
     if unread && !matches!(read_copy(folder, &twin), Ok(Some(_))) {
         damaged.push(twin_path.clone());
     }
+    let older = names.iter().any(|other| other.generation > name.generation);
     StoredKeyring {
         generation: name.generation,
         bytes,
+        unfinished: left && !older && damaged.is_empty(),
         damaged,
         missing: (!there).then_some(twin_path),
-        older: names.iter().any(|other| other.generation > name.generation),
+        older,
         highest,
     }
 }
@@ -156,14 +163,33 @@ pub fn write_keyring(
     Ok(())
 }
 
+/// Ends a change of the keyring that was interrupted after its first copy stood: writes the missing twin, makes the names durable, and removes
+/// what is older. Whoever calls it has opened `stored`, and holds the lock.
+///
+/// Before that nothing may be sealed for this keyring: a power cut could bring the older one back.
+pub fn finish_keyring(folder: &Folder, stored: &StoredKeyring) -> Result<(), StoreError> {
+    if let Some(twin) = &stored.missing {
+        rename_part(folder, &write_part(folder, &stored.bytes)?, twin)?;
+    }
+    folder.disk().sync_folder(&folder.keyring())?;
+    remove_others(folder, stored.generation, &keyring_file_stem(stored.generation, &stored.bytes))
+}
+
 fn write_copies(
     folder: &Folder,
     names: &[Name],
     bytes: &[u8],
     opens: impl Fn(&[u8]) -> bool,
 ) -> Result<(), StoreError> {
-    for name in names {
-        write_through_part(folder, &name.path(folder), bytes)?;
+    let mut parts = Vec::new();
+    for _ in names {
+        let part = write_part(folder, bytes).inspect_err(|_| remove_all(folder, &parts))?;
+        parts.push(part);
+    }
+    // From the first name on, the part of the second tells that the change is not finished.
+    folder.disk().sync_folder(&folder.keyring()).inspect_err(|_| remove_all(folder, &parts))?;
+    for (part, name) in parts.iter().zip(names) {
+        rename_part(folder, part, &name.path(folder)).inspect_err(|_| remove_all(folder, &parts))?;
     }
     folder.disk().sync_folder(&folder.keyring())?;
     for name in names {
@@ -184,12 +210,21 @@ fn all_found(folder: &Folder, written: &[Name]) -> Result<(), StoreError> {
     }
 }
 
-fn write_through_part(folder: &Folder, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+/// Writes a copy that has no name yet; returns where.
+fn write_part(folder: &Folder, bytes: &[u8]) -> Result<PathBuf, StoreError> {
     let part = folder.keyring().join(format!("{:016x}.part", u64::from_le_bytes(random::bytes())));
     let mut file = folder.disk().create(&part)?;
     let done = file.write(bytes).and_then(|()| file.sync_all());
     drop(file);
-    done.and_then(|()| folder.disk().rename(&part, path)).inspect_err(|_| drop(folder.disk().remove(&part)))
+    done.map(|()| part.clone()).inspect_err(|_| drop(folder.disk().remove(&part)))
+}
+
+fn rename_part(folder: &Folder, part: &Path, path: &Path) -> Result<(), StoreError> {
+    folder.disk().rename(part, path).inspect_err(|_| drop(folder.disk().remove(part)))
+}
+
+fn remove_all(folder: &Folder, parts: &[PathBuf]) {
+    parts.iter().for_each(|part| drop(folder.disk().remove(part)));
 }
 
 /// Removes every other keyring up to `generation`, and what was left half written, as far as the system lets us.

@@ -99,4 +99,4 @@ fn segments(folder: &Folder, writer: WriterId) -> Result<Vec<u32>, StoreError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

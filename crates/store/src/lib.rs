@@ -32,12 +32,12 @@ mod system;
 pub use attachment::{
     AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, list_attachments, open_attachment,
 };
-pub use disk::{Disk, OpenFile, RealDisk, create_folders, names, names_as, sync_folder};
+pub use disk::{Disk, OpenFile, Operation, RealDisk, RecordingDisk, create_folders, names, names_as, sync_folder};
 pub use error::StoreError;
 pub use folder::Folder;
 pub use frame::{Body, Frame, FrameHead, FrameKind, HEAD_LEN, NotAHead, Place};
 pub use index::{CaughtUp, Fact, Index, IndexError, Located};
-pub use keyring::{KeyringFilesError, StoredKeyring, read_keyring, write_keyring};
+pub use keyring::{KeyringFilesError, StoredKeyring, finish_keyring, read_keyring, write_keyring};
 pub use ledger::{Cursor, Damage, DamageKind, LedgerWriter, Ledgers, ReadFrameError, Scan, Scanned, UnfinishedTail};
 pub use lock::{Lock, LockError};
 pub use system::private_file;

@@ -118,3 +118,14 @@ fn nothing_prints_a_secret() {
     assert!(printed.contains("<secret>"));
     assert!(!printed.contains("AGE-SECRET-KEY") && !printed.contains("age1"));
 }
+
+#[test]
+fn a_new_epoch_is_taken_back_and_the_first_one_stays() {
+    let mut keyring = Keyring::create(&passphrase("old"), cheap());
+    let first = keyring.newest_epoch();
+    keyring.add_epoch();
+    assert_ne!(keyring.newest_epoch(), first);
+    keyring.withdraw_epoch();
+    keyring.withdraw_epoch();
+    assert_eq!(keyring.newest_epoch(), first);
+}

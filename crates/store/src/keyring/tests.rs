@@ -142,3 +142,30 @@ fn an_older_generation_that_stays_is_no_failure() {
     assert_eq!(names(&folder).unwrap().len(), 3, "what can be removed is removed");
     fs::remove_dir(&stays).unwrap();
 }
+
+#[test]
+fn a_change_that_was_interrupted_is_ended() {
+    let (_there, folder) = journal();
+    write_keyring(&folder, 1, b"keyring", |_| true).unwrap();
+    assert!(!read_keyring(&folder).unwrap().unfinished);
+    fs::write(folder.keyring().join("12.part"), b"next").unwrap();
+    fs::write(path(&folder, 2, b"next", 'a'), b"next").unwrap();
+    let stored = read_keyring(&folder).unwrap();
+    assert!(stored.unfinished && stored.missing.is_some() && stored.damaged.is_empty());
+    finish_keyring(&folder, &stored).unwrap();
+    let stored = read_keyring(&folder).unwrap();
+    assert_eq!((stored.generation, stored.unfinished, stored.missing), (2, false, None));
+    assert_eq!(folder.disk().names(&folder.keyring()).unwrap().len(), 2);
+}
+
+#[test]
+fn a_damaged_change_is_not() {
+    let (_there, folder) = journal();
+    write_keyring(&folder, 1, b"keyring", |_| true).unwrap();
+    fs::write(path(&folder, 2, b"next", 'a'), b"nexu").unwrap();
+    let stored = read_keyring(&folder).unwrap();
+    assert!(!stored.unfinished && stored.older);
+    fs::remove_file(path(&folder, 2, b"next", 'a')).unwrap();
+    fs::remove_file(path(&folder, 1, b"keyring", 'b')).unwrap();
+    assert!(!read_keyring(&folder).unwrap().unfinished, "a copy that was lost is told, not passed over");
+}

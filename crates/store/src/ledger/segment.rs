@@ -11,6 +11,8 @@ use crate::{
 
 /// No segment that a writer made is longer: one frame of the largest size.
 const LONGEST: usize = HEAD_LEN + limits::FRAME_BODY;
+/// What a disk writes whole or not at all.
+const SECTOR: usize = 512;
 
 /// A segment's bytes from some offset on, and how far they were cut up.
 pub(super) struct Segment {
@@ -111,7 +113,7 @@ impl Segment {
         let beyond = if last { std::mem::take(&mut self.beyond) } else { 0 };
         let head = FrameHead::parse(rest).ok();
         let newer = frame::is_newer(rest);
-        let unfinished = last && beyond == 0 && !newer && looks_unfinished(rest, head.as_ref());
+        let unfinished = last && beyond == 0 && !newer && looks_unfinished(rest, head.as_ref(), offset);
         self.at += length;
         Region { offset, length: length as u64 + beyond, head, newer, last, unfinished }
     }
@@ -141,10 +143,38 @@ fn next_start(bytes: &[u8]) -> usize {
 }
 
 /// Tells an interrupted write from decay, as far as its bytes tell: it is too short, or has zeros where ciphertext has none.
-fn looks_unfinished(bytes: &[u8], head: Option<&FrameHead>) -> bool {
+fn looks_unfinished(bytes: &[u8], head: Option<&FrameHead>, offset: u64) -> bool {
     let cut = head.map_or(bytes.len() <= HEAD_LEN, |head| bytes.len() < head.frame_len());
     let body = if head.is_some() { &bytes[HEAD_LEN..] } else { bytes };
     // A head has at most 43 zeros in a row; a sector that was never written has up to 512.
     let holes = body.chunk_by(|one, other| one == other).any(|run| run.len() >= 64 && run[0] == 0);
-    cut || holes || body.ends_with(&[0; 8])
+    cut || holes || body.ends_with(&[0; 8]) || lacks_a_sector(bytes, offset)
+}
+
+/// Tells whether what the bytes take up of their first or their last sector is zeros: one that was never written.
+fn lacks_a_sector(bytes: &[u8], offset: u64) -> bool {
+    let in_sector = |at: u64| usize::try_from(at % SECTOR as u64).expect("it is less than a sector");
+    let first = (SECTOR - in_sector(offset)).min(bytes.len());
+    let last = bytes.len().saturating_sub(in_sector(offset + bytes.len() as u64));
+    [&bytes[..first], &bytes[last..]].iter().any(|part| !part.is_empty() && part.iter().all(|byte| *byte == 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sector_that_was_never_written_is_seen_however_little_of_it_is_taken_up() {
+        let written = [7; 1000];
+        for (offset, length) in [(0, 513), (0, 600), (511, 600), (509, 3), (100, 1000)] {
+            assert!(!lacks_a_sector(&written[..length], offset), "{offset} {length}");
+            let end = usize::try_from(offset).unwrap() + length;
+            let mut torn = written[..length].to_vec();
+            torn[length - (end % SECTOR).min(length)..].fill(0);
+            assert_eq!(lacks_a_sector(&torn, offset), end % SECTOR > 0, "{offset} {length}");
+            let mut torn = written[..length].to_vec();
+            torn[..(SECTOR - usize::try_from(offset).unwrap()).min(length)].fill(0);
+            assert!(lacks_a_sector(&torn, offset), "{offset} {length}");
+        }
+    }
 }

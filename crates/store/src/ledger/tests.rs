@@ -10,7 +10,7 @@ use crate::{Body, FrameKind};
 
 static EPOCH: LazyLock<Identity<Epoch>> = LazyLock::new(Identity::generate);
 
-pub(super) fn sealed(text: &str) -> Sealed {
+pub(crate) fn sealed(text: &str) -> Sealed {
     seal(text.as_bytes(), &EPOCH.recipient()).unwrap()
 }
 

@@ -106,6 +106,12 @@ impl LedgerWriter {
                 (self.folder.disk().append_to(&self.folder.segment(self.writer, self.segment))?, len)
             }
             End::Open(file, len) if self.fits(len, frame) => (file, len),
+            End::Whole(len) => {
+                // A killed program may have written its last frame without syncing it, and what is chained to must not vanish.
+                let synced = self.folder.disk().sync_file(&self.folder.segment(self.writer, self.segment));
+                synced.inspect_err(|_| self.end = End::Whole(len))?;
+                (self.begin_segment()?, 0)
+            }
             _ => (self.begin_segment()?, 0),
         };
         file.write(frame)?;
