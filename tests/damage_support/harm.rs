@@ -96,7 +96,7 @@ pub(crate) fn flips(template: &Template, number: usize, dice: &mut Dice) -> Vec<
     let sizes = sizes(template);
     let all: u64 = sizes.iter().map(|(_, size)| size).sum();
     let flip = |n: usize, dice: &mut Dice| {
-        let (file, at) = if n % 2 == 0 {
+        let (file, at) = if n.is_multiple_of(2) {
             let (file, size) = &sizes[dice.index(sizes.len())];
             (file, dice.below(*size))
         } else {

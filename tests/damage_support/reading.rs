@@ -73,7 +73,7 @@ pub(crate) fn read(path: &Path, questions: &Questions) -> Result<Reading, String
     reading.verbs.insert("extract", told(&mut journal, |journal, told| extract(journal, questions, told)));
     match journal.check(&mut |_| true) {
         Ok(report) => {
-            reading.checked = report.troubles.iter().map(|it| (it.is_damage(), it.to_string())).collect();
+            reading.checked = report.findings.iter().map(|it| (it.is_damage, it.to_string())).collect();
         }
         Err(error) => reading.checked.push((true, error.to_string())),
     }

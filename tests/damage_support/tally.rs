@@ -48,11 +48,6 @@ impl Tally {
         let row = self.rows.get(&format!("{kind}, all")).copied().unwrap_or_default();
         (row.opened, row.trials)
     }
-
-    /// Returns how many trials of a kind were noticed by somebody.
-    pub(crate) fn noticed(&self, kind: &str) -> usize {
-        self.rows.get(&format!("{kind}, all")).map_or(0, |row| row.noticed)
-    }
 }
 
 impl Row {

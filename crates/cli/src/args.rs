@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::commands::{
     add, attach, backup, bundle, check, contact, edit, export, extract, history, identity, import, init, list,
-    passphrase, restore, search, show,
+    passphrase, repair, restore, salvage, search, show,
 };
 
 /// An encrypted journal of what was done to relatives at home, with evidence and emergency contacts.
@@ -79,6 +79,10 @@ pub(crate) enum Command {
     Restore(restore::Args),
     /// Read everything back and say what is damaged
     Check(check::Args),
+    /// Make a damaged journal whole again, from itself and from a backup
+    Repair(repair::Args),
+    /// Get records and files out of a pile of damaged files, without encryption
+    Salvage(salvage::Args),
     /// Change the passphrase
     #[command(subcommand)]
     Passphrase(passphrase::Command),

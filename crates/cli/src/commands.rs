@@ -19,7 +19,9 @@ pub(crate) mod init;
 pub(crate) mod list;
 pub(crate) mod passphrase;
 mod picture;
+pub(crate) mod repair;
 pub(crate) mod restore;
+pub(crate) mod salvage;
 pub(crate) mod search;
 pub(crate) mod show;
 mod status;
@@ -51,6 +53,8 @@ pub(crate) fn run(args: Args) -> Outcome {
         Command::Backup(command) => backup::run(global, &command),
         Command::Restore(args) => restore::run(global, &args),
         Command::Check(args) => check::run(global, &args),
+        Command::Repair(args) => repair::run(global, &args),
+        Command::Salvage(args) => salvage::run(global, &args),
         Command::Passphrase(command) => passphrase::run(global, &command),
         Command::Status => status::run(global),
         Command::Tour => tour::run(global),

@@ -18,7 +18,8 @@ use crate::{
     secrets,
 };
 
-const WAIT: Duration = Duration::from_secs(10);
+/// How long another process is waited for.
+pub(crate) const WAIT: Duration = Duration::from_secs(10);
 
 /// An unlocked journal and what the command line says for all verbs.
 pub(crate) struct Session {

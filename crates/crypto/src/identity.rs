@@ -157,7 +157,7 @@ pub(crate) fn hkdf<P>(ikm: &[u8], info: &[&[u8]]) -> Key<P> {
 }
 
 /// Reads the identities of an age key file: one per line, `#` comments and empty lines skipped.
-pub fn parse_key_file(text: &str) -> Result<Vec<Identity<Receiver>>, NotAnIdentity> {
+pub fn parse_key_file<Role>(text: &str) -> Result<Vec<Identity<Role>>, NotAnIdentity> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let identities: Vec<_> = lines.map(Identity::parse).collect::<Result<_, _>>()?;
     if identities.is_empty() { Err(NotAnIdentity) } else { Ok(identities) }
@@ -193,6 +193,6 @@ mod tests {
         let identity = Identity::<Receiver>::generate();
         let read = parse_key_file(&key_file(&identity)).unwrap();
         assert_eq!(read[0].recipient(), identity.recipient());
-        assert!(parse_key_file("# nothing\n").is_err());
+        assert!(parse_key_file::<Receiver>("# nothing\n").is_err());
     }
 }

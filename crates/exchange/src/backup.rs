@@ -7,6 +7,7 @@
 //! Damage is named and never hides what still reads: what is damaged in the journal is copied as it lies, and what is damaged in the backup
 //! is restored as it lies, but for keyrings.
 
+mod copies;
 mod create;
 mod disk;
 mod error;
@@ -27,6 +28,7 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::copies::{SetCopy, copies};
 pub use self::create::{BackupMade, create};
 pub use self::error::{BackupError, RestoreError};
 pub use self::restore::{RestoreMade, check_restore, restore};

@@ -2,6 +2,7 @@
 //!
 //! - [`sheet`] reads a log as people keep it, and [`import`] makes incidents of it;
 //! - [`backup`] copies ciphertext as it lies, reads it back, and restores it;
+//! - [`repair`] makes a damaged journal whole again, and [`salvage`] gets records out of a pile of damaged files;
 //! - [`bundle`] and [`plain`] hand incidents over, [`archive`] is the bundle's ZIP, and [`names`] makes foreign file names harmless.
 //!
 //! Guaranteed: what is said to be done was read back or synced; an interrupted or failed run leaves nothing half that could pass for whole;
@@ -18,4 +19,6 @@ pub mod import;
 pub mod names;
 mod pages;
 pub mod plain;
+pub mod repair;
+pub mod salvage;
 pub mod sheet;

@@ -191,6 +191,14 @@ pub fn decode_for<T: DeserializeOwned>(kind: u8, writer: WriterId, seq: u64, byt
     if belongs { Ok(bound.content) } else { Err(Malformed) }
 }
 
+/// Returns kind, writer and number of the frame for which a content was sealed.
+pub fn bound_to(bytes: &[u8]) -> Option<(u8, WriterId, u64)> {
+    let (kind, rest) = bytes.split_first()?;
+    let (writer, rest) = rest.split_first_chunk::<16>()?;
+    let (seq, _) = rest.split_first_chunk::<8>()?;
+    Some((*kind, WriterId(*writer), u64::from_le_bytes(*seq)))
+}
+
 impl Signed {
     /// Signs a statement.
     pub fn new<Role>(key: &SigningKey<Role>, label: &[u8], statement: &impl Serialize) -> Self {

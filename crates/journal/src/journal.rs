@@ -204,6 +204,11 @@ impl Journal<Unlocked> {
         Ok(self.state.writer.as_mut().expect("it was just put there"))
     }
 
+    /// Lets the next write look at the end of the ledger again.
+    pub(crate) fn forget_writer(&mut self) {
+        self.state.writer = None;
+    }
+
     /// Returns what was found wrong so far, and forgets it.
     pub fn take_troubles(&mut self) -> Vec<Trouble> {
         std::mem::take(&mut self.state.troubles)

@@ -211,7 +211,8 @@ pub(crate) fn record_trouble(place: &Place, error: &ReadRecordError) -> Trouble 
     match error {
         ReadRecordError::Newer => Trouble::Newer,
         ReadRecordError::Damaged => {
-            Trouble::Record { writer: place.writer, segment: place.segment, offset: place.offset }
+            let Place { writer, seq, segment, offset } = *place;
+            Trouble::Record { writer, segment, offset, seq }
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Trouble {
         segment: u32,
         /// Where in it.
         offset: u64,
+        /// Its number in the ledger.
+        seq: u64,
     },
     /// A record of a newer version.
     #[error("a record was written by a newer version of this program; it is kept, and that version can show it")]

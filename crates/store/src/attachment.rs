@@ -11,6 +11,7 @@ use crate::{
     Folder,
     disk::OpenFile,
     error::{StoreError, at},
+    left_over::name_of_original,
 };
 
 /// An attachment that is being written, under `attachments/incoming/`; removed when dropped without [`NewAttachment::commit`].
@@ -55,6 +56,43 @@ impl NewAttachment {
         }
         disk.sync_folder(shelf)
     }
+}
+
+/// Puts an attachment back that is damaged or missing, from a copy of its sealed bytes; false if the copy does not match `id`.
+///
+/// A damaged file is kept under another name. `go_on` hears the bytes written, and says whether to go on: false as well if not.
+pub fn restore_attachment(
+    folder: &Folder,
+    id: &Digest,
+    mut copy: impl Read,
+    go_on: &mut dyn FnMut(u64) -> bool,
+) -> Result<bool, StoreError> {
+    let mut new = NewAttachment::create(folder)?;
+    let mut hasher = Hasher::default();
+    let mut buffer = vec![0; 1 << 18];
+    loop {
+        let read = match copy.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(_) => return Ok(false),
+        };
+        hasher.update(&buffer[..read]);
+        new.file.write(&buffer[..read])?;
+        if !go_on(read as u64) {
+            return Ok(false);
+        }
+    }
+    if hasher.finish() != *id {
+        return Ok(false);
+    }
+    new.file.sync_all()?;
+    let path = folder.attachment(id);
+    if folder.disk().is_file(&path) {
+        folder.disk().rename(&path, &name_of_original(folder, &path))?;
+    }
+    new.commit(id)?;
+    Ok(true)
 }
 
 impl Write for NewAttachment {

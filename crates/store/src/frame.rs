@@ -136,6 +136,11 @@ impl FrameHead {
         HEAD_LEN + self.body_len()
     }
 
+    /// Tells whether `bytes` are the body that this head announces.
+    pub(crate) fn is_live(&self, bytes: &[u8]) -> bool {
+        bytes.len() == self.body_len() && Digest::of(&[bytes]) == self.body_digest
+    }
+
     /// Returns the body at the start of `bytes`, if it is what this head announces, or wiped.
     pub(crate) fn body(&self, bytes: &[u8]) -> Option<Body> {
         let bytes = bytes.get(..self.body_len())?;

@@ -175,6 +175,41 @@ pub fn finish_keyring(folder: &Folder, stored: &StoredKeyring) -> Result<(), Sto
     remove_others(folder, stored.generation, &keyring_file_stem(stored.generation, &stored.bytes))
 }
 
+/// Makes again the copies of the newest intact keyring that are damaged or missing, from the one that is intact; returns them.
+///
+/// Where no newer generation is damaged, older ones that an interrupted change left are removed, as that change would have done. The lock must be
+/// held, and the keyring that is intact must have been opened.
+pub fn restore_keyring_copies(folder: &Folder) -> Result<Vec<PathBuf>, KeyringFilesError> {
+    let stored = read_keyring(folder)?;
+    let stem = keyring_file_stem(stored.generation, &stored.bytes);
+    let copies = COPIES.map(|copy| Name { generation: stored.generation, stem: stem.clone(), copy });
+    let mut restored = Vec::new();
+    for name in copies.iter().filter(|name| !matches!(read_copy(folder, name), Ok(Some(_)))) {
+        rename_part(folder, &write_part(folder, &stored.bytes)?, &name.path(folder))?;
+        folder.disk().sync_folder(&folder.keyring())?;
+        if !matches!(read_copy(folder, name), Ok(Some(_))) {
+            return Err(StoreError::NotStored(name.path(folder)).into());
+        }
+        restored.push(name.path(folder));
+    }
+    if !stored.older {
+        remove_others(folder, stored.generation, &stem)?;
+    }
+    Ok(restored)
+}
+
+/// Writes a keyring file back under its own name, if the folder has that name and what lies there does not match it.
+///
+/// For a journal of which no copy is intact: `bytes` are from a backup. Tells whether it was written.
+pub fn restore_keyring_file(folder: &Folder, bytes: &[u8]) -> Result<bool, StoreError> {
+    let lost = |name: &&Name| name.matches(bytes) && !matches!(read_copy(folder, name), Ok(Some(_)));
+    let names = names(folder)?;
+    let Some(name) = names.iter().find(lost) else { return Ok(false) };
+    rename_part(folder, &write_part(folder, bytes)?, &name.path(folder))?;
+    folder.disk().sync_folder(&folder.keyring())?;
+    Ok(true)
+}
+
 fn write_copies(
     folder: &Folder,
     names: &[Name],

@@ -3,6 +3,7 @@
 mod chain;
 mod damage;
 mod find;
+mod mend;
 mod reports;
 mod scan;
 mod segment;
@@ -18,6 +19,7 @@ use crate::{
 };
 
 pub use damage::{Damage, DamageKind, UnfinishedTail};
+pub use mend::{Donor, Judge, Mended};
 pub use scan::{Scan, Scanned};
 pub use writer::LedgerWriter;
 
@@ -58,6 +60,11 @@ impl Ledgers {
         let mut writers: Vec<WriterId> = folder.disk().names_as(&folder.ledgers(), |name| name.parse().ok())?;
         writers.retain(|writer| folder.disk().is_folder(&folder.ledger(*writer)));
         Ok(writers)
+    }
+
+    /// Returns the numbers of a ledger's segments in order.
+    pub fn segments(folder: &Folder, writer: WriterId) -> Result<Vec<u32>, StoreError> {
+        segments(folder, writer)
     }
 
     /// Reads a ledger from its beginning, or `after` a frame; [`StoreError::CursorGone`] if that one is not there any more.

@@ -23,21 +23,32 @@ mod disk;
 mod error;
 mod folder;
 mod frame;
+mod hunt;
 mod index;
 mod keyring;
 mod ledger;
+mod left_over;
 mod lock;
 mod system;
 
 pub use attachment::{
-    AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, list_attachments, open_attachment,
+    AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, list_attachments,
+    open_attachment, restore_attachment,
 };
 pub use disk::{Disk, OpenFile, Operation, RealDisk, RecordingDisk, create_folders, names, names_as, sync_folder};
 pub use error::StoreError;
 pub use folder::Folder;
 pub use frame::{Body, Frame, FrameHead, FrameKind, HEAD_LEN, NotAHead, Place};
+pub use hunt::{Hunt, Hunted};
 pub use index::{CaughtUp, Fact, Index, IndexError, Located};
-pub use keyring::{KeyringFilesError, StoredKeyring, finish_keyring, read_keyring, write_keyring};
-pub use ledger::{Cursor, Damage, DamageKind, LedgerWriter, Ledgers, ReadFrameError, Scan, Scanned, UnfinishedTail};
+pub use keyring::{
+    KeyringFilesError, StoredKeyring, finish_keyring, read_keyring, restore_keyring_copies, restore_keyring_file,
+    write_keyring,
+};
+pub use ledger::{
+    Cursor, Damage, DamageKind, Donor, Judge, LedgerWriter, Ledgers, Mended, ReadFrameError, Scan, Scanned,
+    UnfinishedTail,
+};
+pub use left_over::{LeftOver, left_over, remove_unfinished};
 pub use lock::{Lock, LockError};
 pub use system::private_file;

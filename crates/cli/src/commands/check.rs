@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args as ClapArgs;
-use daftar_journal::Trouble;
+use daftar_journal::Finding;
 use serde_json::json;
 
 use crate::{
@@ -19,18 +19,16 @@ pub(crate) struct Args {}
 
 pub(crate) fn run(global: &Global, _: &Args) -> Outcome {
     let mut session = Session::open(global)?;
-    session.catch_up()?;
     let mut progress = Progress::count("Reading everything back");
     let report = session.journal.check(&mut |bytes| progress.at(bytes)).or_fail("check the journal")?;
     drop(progress);
-    let damaged = output::troubles(&report.troubles);
+    tell(&report.findings);
+    let damaged = report.is_damaged();
     if session.json {
-        let words = |damage: bool| -> Vec<String> {
-            report.troubles.iter().filter(|trouble| trouble.is_damage() == damage).map(Trouble::to_string).collect()
-        };
         output::json(&json!({
             "sound": !damaged, "entries": report.entries, "revisions": report.revisions, "frames": report.frames,
-            "attachments": report.attachments, "checkpoints": report.checkpoints, "damaged": words(true), "notes": words(false),
+            "attachments": report.attachments, "checkpoints": report.checkpoints, "damaged": words(&report.findings, true),
+            "notes": words(&report.findings, false), "findings": report.findings,
         }))?;
     } else {
         output::line(&format!(
@@ -39,7 +37,7 @@ pub(crate) fn run(global: &Global, _: &Args) -> Outcome {
             report.revisions,
             output::count(usize::try_from(report.attachments).unwrap_or(usize::MAX), "file"),
             output::count(usize::try_from(report.checkpoints).unwrap_or(usize::MAX), "checkpoint"),
-            match (damaged, report.troubles.is_empty()) {
+            match (damaged, report.findings.is_empty()) {
                 (true, _) => "damage was found",
                 (false, true) => "everything reads as it was written",
                 (false, false) => "what is there reads as it was written; see the notes",
@@ -47,4 +45,17 @@ pub(crate) fn run(global: &Global, _: &Args) -> Outcome {
         ))?;
     }
     Ok(if damaged { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })
+}
+
+/// Names what was found on standard error, one line each.
+pub(super) fn tell(findings: &[Finding]) {
+    for finding in findings {
+        let kind = if finding.is_damage { "Damaged" } else { "Note" };
+        output::say(&format!("{kind}: {finding}"));
+    }
+}
+
+/// Returns the lines of damage, or of notes.
+pub(super) fn words(findings: &[Finding], damage: bool) -> Vec<String> {
+    findings.iter().filter(|finding| finding.is_damage == damage).map(Finding::to_string).collect()
 }

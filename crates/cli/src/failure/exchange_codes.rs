@@ -5,6 +5,8 @@ use daftar_exchange::{
     bundle::{CreateBundleError, ExportError, OpenBundleError, PackError},
     extract::WriteNewError,
     import::ImportError,
+    repair::RepairError,
+    salvage::{SalvageError, SalvageKeysError},
 };
 
 use super::{
@@ -108,6 +110,39 @@ impl Coded for ImportError {
         match self {
             Self::Read(error) => error.code(),
             Self::Write { source, .. } => source.code(),
+            _ => (FAILED, None),
+        }
+    }
+}
+
+impl Coded for RepairError {
+    fn code(&self) -> Code {
+        match self {
+            Self::Backup(error) => error.code(),
+            Self::Keyring(error) => error.code(),
+            Self::Lock(error) => error.code(),
+            Self::Store(error) => error.code(),
+            Self::Read(error) => error.code(),
+            _ => (FAILED, None),
+        }
+    }
+}
+
+impl Coded for SalvageError {
+    fn code(&self) -> Code {
+        match self {
+            Self::Store(error) => error.code(),
+            Self::Nothing => (FAILED, Some("other keys may open it: a key file, or the passphrase of another time")),
+            _ => (FAILED, None),
+        }
+    }
+}
+
+impl Coded for SalvageKeysError {
+    fn code(&self) -> Code {
+        match self {
+            Self::Keyring(error) => error.code(),
+            Self::Io(error) => error.code(),
             _ => (FAILED, None),
         }
     }

@@ -69,7 +69,7 @@ pub fn restore(
     let (files, bytes) = copy(&target, &newest.set, &unfinished, &mut damaged, progress)?;
     keyring.write(&unfinished).map_err(RestoreError::Disk)?;
     let report = take_over(unfinished.folder(), passphrase, now, &mut || progress(bytes, bytes))?;
-    damaged.extend(report.troubles.iter().filter(|trouble| trouble.is_damage()).map(ToString::to_string));
+    damaged.extend(report.findings.iter().filter(|finding| finding.is_damage).map(ToString::to_string));
     unfinished.finish().map_err(RestoreError::Disk)?;
     let Numbered { number, set } = newest;
     let (created, entries, attachments) = (set.created.to_string(), report.entries, report.attachments);

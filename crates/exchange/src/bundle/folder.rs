@@ -42,6 +42,11 @@ impl NewFolder {
         private_file().write(true).create_new(true).open(path)
     }
 
+    /// Removes a file again that was made in it.
+    pub(crate) fn remove(&self, path: &str) -> io::Result<()> {
+        fs::remove_file(self.folder.path().join(path))
+    }
+
     /// Puts the finished folder into its place.
     pub(crate) fn finish(self) -> io::Result<()> {
         match fs::remove_dir(&self.out) {

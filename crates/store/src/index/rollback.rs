@@ -60,7 +60,7 @@ impl Lost {
 
     /// Returns the damage that an unfinished tail is, if a frame was read from there once.
     pub(super) fn in_tail(&self, tail: &UnfinishedTail) -> Option<Damage> {
-        let UnfinishedTail { writer, segment, offset, length } = *tail;
+        let UnfinishedTail { writer, segment, offset, length, .. } = *tail;
         let damage = |seq| Damage { writer, segment, offset, length, what: DamageKind::BodyDamaged { seq } };
         let mut lost = self.standing.iter().chain(&self.fresh).map(|lost| &lost.place);
         let within = lost.find(|place| place.writer == writer && damage(place.seq).covers(place.segment, place.offset));

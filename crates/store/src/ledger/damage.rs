@@ -110,12 +110,24 @@ pub struct UnfinishedTail {
     pub offset: u64,
     /// How many bytes.
     pub length: u64,
+    /// Whether nothing comes after them in the ledger.
+    pub is_end: bool,
+}
+
+impl UnfinishedTail {
+    /// Says what it is; where it is stands in its fields.
+    pub fn words(&self) -> &'static str {
+        if self.is_end {
+            "the last thing that was written here is not whole. If writing was interrupted, it was never acknowledged and nothing is lost; if the end of the file was cut off later, the last record is gone"
+        } else {
+            "writing was interrupted here once, and went on after it; nothing that was acknowledged is lost"
+        }
+    }
 }
 
 impl fmt::Display for UnfinishedTail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { writer, segment, offset, length } = self;
-        write!(f, "writing was interrupted here, nothing is lost: {length} bytes")?;
-        write!(f, " (ledger/{writer}/{segment:08}, byte {offset})")
+        let Self { writer, segment, offset, length, .. } = self;
+        write!(f, "{}: {length} bytes (ledger/{writer}/{segment:08}, byte {offset})", self.words())
     }
 }

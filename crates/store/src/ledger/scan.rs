@@ -136,7 +136,7 @@ impl Scan {
         for (segment, region) in std::mem::take(&mut self.tails) {
             // Bytes that decayed stay damage, although a writer went on after them as if nothing had been there.
             if continues && region.unfinished {
-                self.report_unfinished(segment, &region);
+                self.report_unfinished(segment, &region, false);
             } else {
                 self.report_region(segment, &region);
             }
@@ -148,16 +148,16 @@ impl Scan {
     fn settle_at_end(&mut self) {
         for (segment, region) in std::mem::take(&mut self.tails) {
             if region.unfinished {
-                self.report_unfinished(segment, &region);
+                self.report_unfinished(segment, &region, true);
             } else {
                 self.report_region(segment, &region);
             }
         }
     }
 
-    fn report_unfinished(&mut self, segment: u32, region: &Region) {
+    fn report_unfinished(&mut self, segment: u32, region: &Region, is_end: bool) {
         let Region { offset, length, .. } = *region;
-        let tail = UnfinishedTail { writer: self.writer, segment, offset, length };
+        let tail = UnfinishedTail { writer: self.writer, segment, offset, length, is_end };
         self.ready.push(Scanned::UnfinishedTail(tail));
     }
 

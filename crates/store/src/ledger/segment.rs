@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// No segment that a writer made is longer: one frame of the largest size.
-const LONGEST: usize = HEAD_LEN + limits::FRAME_BODY;
+pub(super) const LONGEST: usize = HEAD_LEN + limits::FRAME_BODY;
 /// What a disk writes whole or not at all.
 const SECTOR: usize = 512;
 
@@ -58,8 +58,13 @@ impl Segment {
         let path = folder.segment(writer, number);
         let bytes = folder.disk().read(&path, base, LONGEST)?;
         let beyond = folder.disk().len(&path)?.saturating_sub(base + bytes.len() as u64);
+        Ok(Self { base, beyond, ..Self::of(number, bytes) })
+    }
+
+    /// Takes a segment's bytes that were read already, from its start.
+    pub(super) fn of(number: u32, bytes: Vec<u8>) -> Self {
         let budget = Some(2 * bytes.len() + LONGEST);
-        Ok(Self { number, base, bytes, at: 0, beyond, budget })
+        Self { number, base: 0, bytes, at: 0, beyond: 0, budget }
     }
 
     pub(super) fn len(&self) -> u64 {

@@ -1,0 +1,136 @@
+//! Reading a ledger back, with its certificate and its checkpoints.
+
+use daftar_crypto::{Checkpoint, Digest, Frontier, Keyring, VerifyingKey, Writer, WriterId};
+use daftar_store::{Body, Frame, FrameKind, HEAD_LEN, Ledgers, Scanned};
+
+use super::{CheckError, Reading};
+use crate::{
+    Journal, Unlocked,
+    checkpoints::leaves_of,
+    forget::Forgotten,
+    format1::{CheckpointFrame, Leaf},
+    read::{Vouched, certificate, record_trouble},
+    record,
+    trouble::Trouble,
+};
+
+impl Reading<'_> {
+    pub(super) fn ledger(&mut self, writer: WriterId) -> Result<(), CheckError> {
+        let (folder, keyring) = (&self.journal.folder, &self.journal.state.keyring);
+        let key = match certificate(folder, keyring, writer) {
+            Vouched::For(certificate) => Some(VerifyingKey::from_bytes(certificate.writer_key)),
+            Vouched::Damaged => {
+                self.report.troubles.push(Trouble::Certificate(writer));
+                None
+            }
+            Vouched::Stranger => {
+                self.report.troubles.push(Trouble::Stranger(writer));
+                return Ok(());
+            }
+        };
+        let mut chain = Chain::default();
+        for scanned in Ledgers::scan(folder, writer, None)? {
+            match scanned? {
+                Scanned::Damage(damage) => {
+                    chain.is_torn = true;
+                    self.report.troubles.push(Trouble::Ledger(damage));
+                }
+                Scanned::UnfinishedTail(tail) => self.report.troubles.push(Trouble::Unfinished(tail)),
+                Scanned::Frame(frame) => {
+                    self.report.frames += 1;
+                    self.step(frame_length(&frame))?;
+                    self.frame(&frame, key.as_ref(), &mut chain);
+                    chain.last = Some((frame.place.seq, frame.link));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn frame(&mut self, frame: &Frame, key: Option<&VerifyingKey<Writer>>, chain: &mut Chain) {
+        let keyring = &self.journal.state.keyring;
+        match frame.kind {
+            FrameKind::REVISIONS | FrameKind::CARRIED => {
+                match record::open_batch(frame, keyring.epochs()) {
+                    Ok(batch) => {
+                        batch.revisions.iter().for_each(|(_, revision)| self.known.take(revision));
+                        self.report.troubles.extend(batch.trouble.map(|error| record_trouble(&frame.place, &error)));
+                    }
+                    Err(_) if self.journal.is_tombstone(frame) => {}
+                    Err(error) => self.report.troubles.push(record_trouble(&frame.place, &error)),
+                }
+                chain.leaves.extend(leaves_of(frame, keyring));
+            }
+            FrameKind::CHECKPOINT => match self.checkpoint(frame, key, chain) {
+                true => self.report.checkpoints += 1,
+                false => self.report.troubles.push(Trouble::Checkpoint(frame.place.writer)),
+            },
+            kind if kind.0 > FrameKind::WAYS.0 => self.report.troubles.push(Trouble::Newer),
+            _ => {}
+        }
+    }
+
+    fn checkpoint(&mut self, frame: &Frame, key: Option<&VerifyingKey<Writer>>, chain: &mut Chain) -> bool {
+        let keyring = &self.journal.state.keyring;
+        let Ok(stored) = record::open_frame::<CheckpointFrame>(frame, keyring.epochs()) else { return false };
+        let writer = frame.place.writer;
+        stored.leaves.iter().for_each(|leaf| self.known.leaf(writer, leaf.seq, Digest(leaf.hash)));
+        check_checkpoint(&stored, writer, keyring, key, chain)
+    }
+}
+
+impl Journal<Unlocked> {
+    fn is_tombstone(&self, frame: &Frame) -> bool {
+        let forgotten = || Forgotten::read(&self.folder, &self.state.keyring).unwrap_or_default();
+        matches!(frame.body, Body::Zeroed) && forgotten().explains(frame.place.writer, frame.place.seq, frame.link)
+    }
+}
+
+fn frame_length(frame: &Frame) -> u64 {
+    let body = if let Body::Live(body) = &frame.body { body.as_bytes().len() } else { 0 };
+    (HEAD_LEN + body) as u64
+}
+
+/// What a checkpoint is compared with: the ledger as it was read up to it.
+#[derive(Default)]
+struct Chain {
+    /// The tree at the checkpoint before.
+    tree: Frontier,
+    /// Leaves that were read since.
+    leaves: Vec<Leaf>,
+    /// Number and link of the frame before.
+    last: Option<(u64, Digest)>,
+    /// Whether something was damaged since the checkpoint before, or that one itself.
+    is_torn: bool,
+}
+
+/// Checks a checkpoint against its ledger, and goes on from its frontier.
+///
+/// The leaves that it carries count: with those of the checkpoint before they give its root, whatever was wiped or damaged since. What still reads
+/// must be among them, in order. Where the checkpoint before is lost, the frontier that this one carries must give its root.
+fn check_checkpoint(
+    stored: &CheckpointFrame,
+    writer: WriterId,
+    keyring: &Keyring,
+    key: Option<&VerifyingKey<Writer>>,
+    chain: &mut Chain,
+) -> bool {
+    let (last, is_torn) = (chain.last, std::mem::take(&mut chain.is_torn));
+    let (mut tree, read) = (std::mem::take(&mut chain.tree), std::mem::take(&mut chain.leaves));
+    let Some(checkpoint) = key.and_then(|key| Checkpoint::verify(&stored.note, key).ok()) else { return false };
+    stored.leaves.iter().for_each(|leaf| tree.push(Digest(leaf.hash)));
+    let own = Frontier::new(checkpoint.leaves, stored.frontier.iter().copied().map(Digest).collect()).ok();
+    let Some(own) = own.filter(|own| own.root() == checkpoint.root) else { return false };
+    let same_tree = (tree.leaves(), tree.roots()) == (own.leaves(), own.roots());
+    chain.tree = own;
+    let about_this = checkpoint.journal == keyring.journal() && checkpoint.writer == writer;
+    let same_chain = last.is_none_or(|last| last == (checkpoint.seq, checkpoint.link));
+    let goes_on = last.is_none_or(|(seq, _)| seq <= checkpoint.seq);
+    about_this && if is_torn { goes_on } else { same_chain && same_tree && are_among(&read, &stored.leaves) }
+}
+
+/// Tells whether all of `read` occur in `all`, in the same order.
+fn are_among(read: &[Leaf], all: &[Leaf]) -> bool {
+    let mut all = all.iter();
+    read.iter().all(|leaf| all.any(|other| other == leaf))
+}
