@@ -6,8 +6,9 @@ use std::{
 };
 
 use daftar_store::StoreError;
-use tempfile::NamedTempFile;
 use zeroize::Zeroizing;
+
+use crate::new_file;
 
 const PIECE: usize = 64 * 1024;
 
@@ -49,7 +50,7 @@ fn innermost(error: io::Error) -> io::Error {
 fn write(path: &Path, mut content: impl Read, progress: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Created with mode 0600 on Unix, and removed again if anything fails.
-    let mut file = NamedTempFile::with_prefix_in(".", folder)?;
+    let mut file = new_file::begin(tempfile::Builder::new().prefix("."), folder)?;
     let mut piece = Zeroizing::new(vec![0; PIECE]);
     let mut written = 0;
     loop {
@@ -64,8 +65,7 @@ fn write(path: &Path, mut content: impl Read, progress: &mut dyn FnMut(u64) -> b
         }
     }
     file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
+    new_file::place_new(file, path)
 }
 
 #[cfg(test)]

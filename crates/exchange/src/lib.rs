@@ -17,6 +17,7 @@ pub mod bundle;
 pub mod extract;
 pub mod import;
 pub mod names;
+mod new_file;
 mod pages;
 pub mod plain;
 pub mod repair;

@@ -45,8 +45,9 @@ pub trait Disk: Debug + Send + Sync {
     /// Makes the names in a folder durable.
     fn sync_folder(&self, path: &Path) -> Result<(), StoreError>;
 
-    /// Opens the file that is locked, and makes it if need be. What is written to it is for people, and need not last.
-    fn open_lock(&self, path: &Path) -> Result<File, StoreError>;
+    /// Takes the lock file, which is made if need be; `None` while another process has it. What is written to it is for people,
+    /// and need not last.
+    fn take_lock(&self, path: &Path) -> Result<Option<File>, StoreError>;
 
     /// Opens a file for reading; a folder under that name is an error.
     fn open(&self, path: &Path) -> Result<File, StoreError>;

@@ -29,7 +29,7 @@ mod keyring;
 mod ledger;
 mod left_over;
 mod lock;
-mod system;
+pub mod system;
 
 pub use attachment::{
     AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, list_attachments,
@@ -51,4 +51,3 @@ pub use ledger::{
 };
 pub use left_over::{LeftOver, left_over, remove_unfinished};
 pub use lock::{Lock, LockError};
-pub use system::private_file;

@@ -1,8 +1,8 @@
 //! One process at a time (format.md § A journal on disk).
 
 use std::{
-    fs::{File, TryLockError},
-    io::{Read, Write},
+    fs::File,
+    io::Write,
     thread,
     time::{Duration, Instant},
 };
@@ -34,16 +34,14 @@ impl Lock {
     /// Takes the lock, waiting up to `wait` for another process to release it.
     pub fn take(folder: &Folder, wait: Duration) -> Result<Self, LockError> {
         let path = folder.lock();
-        let file = folder.disk().open_lock(&path)?;
         let start = Instant::now();
         loop {
-            match file.try_lock() {
-                Ok(()) => return Ok(Self::sign(file)),
-                Err(TryLockError::Error(error)) => return Err(StoreError::from_io(&path, error).into()),
-                Err(TryLockError::WouldBlock) => match wait.checked_sub(start.elapsed()) {
-                    Some(left) => thread::sleep(POLL.min(left.max(Duration::from_millis(1)))),
-                    None => return Err(LockError::InUse { by: holder(file) }),
-                },
+            if let Some(file) = folder.disk().take_lock(&path)? {
+                return Ok(Self::sign(file));
+            }
+            match wait.checked_sub(start.elapsed()) {
+                Some(left) => thread::sleep(POLL.min(left.max(Duration::from_millis(1)))),
+                None => return Err(LockError::InUse { by: holder(folder) }),
             }
         }
     }
@@ -64,9 +62,8 @@ impl Drop for Lock {
 }
 
 /// Returns what the holder wrote, without anything that does not belong into a message.
-fn holder(file: File) -> String {
-    let mut hint = Vec::new();
-    let _ = file.take(40).read_to_end(&mut hint);
+fn holder(folder: &Folder) -> String {
+    let hint = folder.disk().read(&folder.lock(), 0, 40).unwrap_or_default();
     let line = hint.split(|byte| *byte == b'\n').next().unwrap_or_default();
     line.iter().filter(|byte| byte.is_ascii_alphanumeric() || **byte == b' ').map(|byte| char::from(*byte)).collect()
 }
@@ -88,9 +85,7 @@ mod tests {
         let error = Lock::take(&folder, Duration::from_millis(60)).unwrap_err();
         let text = error.to_string();
         assert!(matches!(error, LockError::InUse { .. }));
-        if cfg!(unix) {
-            assert_eq!(text, format!("the journal is in use by process {}", std::process::id()));
-        }
+        assert_eq!(text, format!("the journal is in use by process {}", std::process::id()));
         drop(held);
         Lock::take(&folder, Duration::ZERO).unwrap();
     }

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use daftar_store::StoreError;
+use daftar_store::{StoreError, system};
 pub(super) use daftar_store::{create_folders, names, names_as, sync_folder};
 
 /// Sorts a system's error by what a person can do about it.
@@ -26,17 +26,17 @@ pub(super) fn open_plain(path: &Path) -> io::Result<File> {
 
 /// Tells whether `path`, which need not exist, lies in the folder `outer` or is it.
 pub(super) fn is_within(path: &Path, outer: &Path) -> bool {
-    let Ok(outer) = outer.canonicalize() else { return false };
+    let Ok(outer) = system::real_path(outer) else { return false };
     existing(path).is_some_and(|path| path.starts_with(outer))
 }
 
 /// Returns the path without links, as far as it exists.
 pub(super) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
-    path.canonicalize().or_else(|_| std::path::absolute(path)).map_err(at(path))
+    system::real_path(path).or_else(|_| std::path::absolute(path)).map_err(at(path))
 }
 
 /// Returns the nearest folder at or above `path` that exists.
 fn existing(path: &Path) -> Option<PathBuf> {
     let path = std::path::absolute(path).ok()?;
-    path.ancestors().find_map(|above| above.canonicalize().ok())
+    path.ancestors().find_map(|above| system::real_path(above).ok())
 }

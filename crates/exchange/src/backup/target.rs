@@ -8,7 +8,7 @@ use std::{
 };
 
 use daftar_crypto::{Digest, Hasher};
-use daftar_store::StoreError;
+use daftar_store::{StoreError, system};
 use tempfile::NamedTempFile;
 
 use super::{
@@ -17,6 +17,7 @@ use super::{
     file,
     set::{NotASet, Set},
 };
+use crate::new_file;
 
 /// How unfinished files are called; what is called so may be removed.
 const UNFINISHED: &str = "new-";
@@ -101,12 +102,13 @@ impl Target {
         unfinished
             .iter()
             .map(|name| self.parts().join(name))
-            .try_for_each(|path| fs::remove_file(&path).map_err(at(&path)))
+            .try_for_each(|path| system::remove_file(&path).map_err(at(&path)))
     }
 
     /// Begins a part.
     pub(super) fn new_part(&self) -> Result<NewPart, StoreError> {
-        let file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(self.parts()).map_err(at(&self.parts()))?;
+        let file =
+            new_file::begin(tempfile::Builder::new().prefix(UNFINISHED), &self.parts()).map_err(at(&self.parts()))?;
         Ok(NewPart { file, hasher: Hasher::default(), len: 0 })
     }
 
@@ -174,11 +176,11 @@ impl NewPart {
 
 fn persist(file: NamedTempFile, path: &Path) -> Result<(), StoreError> {
     file.as_file().sync_all().map_err(at(path))?;
-    file.persist(path).map(drop).map_err(|error| at(path)(error.error))
+    new_file::place(file, path).map_err(at(path))
 }
 
 fn remove(path: &Path) -> Result<(), StoreError> {
-    fs::remove_file(path).map_err(at(path))
+    system::remove_file(path).map_err(at(path))
 }
 
 fn not_stored(path: &Path) -> StoreError {

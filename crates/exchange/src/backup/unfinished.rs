@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use daftar_store::{Folder, StoreError};
+use daftar_store::{Folder, StoreError, system};
 use tempfile::TempDir;
 
 use super::{
@@ -52,14 +52,14 @@ impl Unfinished {
     pub(super) fn create(&self, file: &JournalFile) -> Result<NewFile, StoreError> {
         let path = file.path(&self.folder);
         disk::create_folders(disk::parent(&path))?;
-        let file = daftar_store::private_file().write(true).create_new(true).open(&path).map_err(at(&path))?;
+        let file = system::private_file().write(true).create_new(true).open(&path).map_err(at(&path))?;
         Ok(NewFile { file, path })
     }
 
     /// Gives the folder its place; a folder that stands there must be empty.
     pub(super) fn finish(self) -> Result<(), StoreError> {
         clear(&self.place)?;
-        fs::rename(self.there.path(), &self.place).map_err(at(&self.place))?;
+        system::rename(self.there.path(), &self.place).map_err(at(&self.place))?;
         // Its old name is free, and nothing is to be removed.
         let _ = self.there.keep();
         disk::sync_folder(disk::parent(&self.place))

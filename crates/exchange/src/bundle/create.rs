@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     fs::{self, File},
-    io::{self, Seek, Write},
+    io::{self, ErrorKind, Seek, Write},
     path::Path,
 };
 
@@ -14,21 +14,24 @@ use daftar_journal::{
     Journal, Unlocked,
     entry::{Entry, HandoverTo, Incident, Way},
 };
-use daftar_store::StoreError;
+use daftar_store::{StoreError, system};
 use jiff::Zoned;
 use tempfile::NamedTempFile;
 
 use super::{
     CreateBundleError, Meter, PackError,
     contents::Contents,
-    folder::{neutral, parent, sync_folder},
+    folder::{neutral, parent},
     log::{self, Departure},
     manifest::PHRASE,
     meter::Progress,
     pack::{self, Cover, Sink, pack},
     utc,
 };
-use crate::archive::{ArchiveWriteError, ArchiveWriter, Measure};
+use crate::{
+    archive::{ArchiveWriteError, ArchiveWriter, Measure},
+    new_file,
+};
 
 /// An age header may hold 32 stanzas, of which the age library adds one or two.
 const MOST_RECEIVERS: usize = 30;
@@ -185,7 +188,7 @@ fn write(
     meter: &mut Meter<'_>,
 ) -> Result<Written, CreateBundleError> {
     let at = |error| StoreError::from_io(out, error);
-    let mut file = neutral().tempfile_in(parent(out)).map_err(at)?;
+    let mut file = new_file::begin(&neutral(), parent(out)).map_err(at)?;
     let sealed = to.seal(Tee::new(file.as_file_mut())).map_err(at)?;
     let mut sink = ArchiveSink(ArchiveWriter::new(sealed));
     pack(journal, contents, cover, &mut sink, meter, out)?;
@@ -194,7 +197,7 @@ fn write(
     file.as_file().sync_all().map_err(at)?;
     read_back(file.as_file_mut(), written, out, meter)?;
     place(file, out)?;
-    sync_folder(parent(out)).map_err(at)?;
+    system::sync_folder(parent(out)).map_err(at)?;
     Ok(written)
 }
 
@@ -211,11 +214,10 @@ fn read_back(file: &mut File, written: Written, out: &Path, meter: &mut Meter<'_
 
 /// Gives the file its name, never in the place of another.
 fn place(file: NamedTempFile, out: &Path) -> Result<(), CreateBundleError> {
-    let Err(refused) = file.persist_noclobber(out) else { return Ok(()) };
-    refuse_existing(out)?;
-    // Some file systems know neither links nor a rename that spares what is there.
-    let placed = refused.file.persist(out).map(drop);
-    placed.map_err(|refused| StoreError::from_io(out, refused.error).into())
+    new_file::place_new(file, out).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => CreateBundleError::Exists,
+        _ => StoreError::from_io(out, error).into(),
+    })
 }
 
 fn refuse_existing(out: &Path) -> Result<(), CreateBundleError> {
@@ -223,7 +225,7 @@ fn refuse_existing(out: &Path) -> Result<(), CreateBundleError> {
 }
 
 fn take_back(out: &Path, error: daftar_journal::WriteError) -> CreateBundleError {
-    let _as_far_as_possible = fs::remove_file(out);
+    let _as_far_as_possible = system::remove_file(out);
     CreateBundleError::NotLogged(error)
 }
 

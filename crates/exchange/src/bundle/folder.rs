@@ -1,12 +1,12 @@
 //! A new folder that appears as a whole or not at all.
 
 use std::{
-    fs::{self, DirBuilder, File},
+    fs::{self, File},
     io::{self, ErrorKind, Read, Write},
     path::{Path, PathBuf},
 };
 
-use daftar_store::private_file;
+use daftar_store::system;
 use tempfile::TempDir;
 use zeroize::Zeroizing;
 
@@ -29,7 +29,7 @@ impl NewFolder {
             return Ok(None);
         }
         let folder = neutral().tempdir_in(parent(out))?;
-        restrict_folder(folder.path())?;
+        system::restrict_folder(folder.path())?;
         Ok(Some(Self { folder, out: out.to_owned() }))
     }
 
@@ -37,9 +37,9 @@ impl NewFolder {
     pub(crate) fn file(&self, path: &str) -> io::Result<File> {
         let path = self.folder.path().join(path);
         if let Some(parent) = path.parent() {
-            new_folders().create(parent)?;
+            system::private_folder().recursive(true).create(parent)?;
         }
-        private_file().write(true).create_new(true).open(path)
+        system::private_file().write(true).create_new(true).open(path)
     }
 
     /// Removes a file again that was made in it.
@@ -51,10 +51,10 @@ impl NewFolder {
     pub(crate) fn finish(self) -> io::Result<()> {
         match fs::remove_dir(&self.out) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-            _ => fs::rename(self.folder.path(), &self.out)?,
+            _ => system::rename(self.folder.path(), &self.out)?,
         }
         let _moved_away = self.folder.keep();
-        sync_folder(parent(&self.out))
+        system::sync_folder(parent(&self.out))
     }
 }
 
@@ -90,35 +90,11 @@ pub(crate) fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Makes the names in a folder durable, where the system has a way for it.
-pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}
-
+/// What kind of error reading a file as if it were a folder gives depends on the system.
 fn is_missing_or_empty(out: &Path) -> io::Result<bool> {
-    match fs::read_dir(out) {
-        Ok(mut inside) => Ok(inside.next().is_none()),
-        Err(error) if error.kind() == ErrorKind::NotADirectory => Ok(false),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(fs::symlink_metadata(out).is_err()),
-        Err(error) => Err(error),
-    }
-}
-
-fn new_folders() -> DirBuilder {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-}
-
-#[cfg(unix)]
-fn restrict_folder(folder: &Path) -> io::Result<()> {
-    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))
-}
-
-/// Elsewhere a folder has the rights of the one that it stands in.
-#[cfg(not(unix))]
-fn restrict_folder(_: &Path) -> io::Result<()> {
-    Ok(())
+    fs::read_dir(out).map(|mut inside| inside.next().is_none()).or_else(|error| match fs::symlink_metadata(out) {
+        Ok(about) if !about.is_dir() => Ok(false),
+        Err(missing) if missing.kind() == ErrorKind::NotFound => Ok(true),
+        _ => Err(error),
+    })
 }

@@ -55,23 +55,23 @@ impl Disk for RealDisk {
     fn sync_file(&self, path: &Path) -> Result<(), StoreError> {
         match self.append_to(path) {
             Ok(file) => file.sync_contents(),
-            Err(_) => self.open(path)?.sync_data().map_err(at(path)),
+            Err(_) => system::sync_unwritable(path).map_err(at(path)),
         }
     }
 
     fn rename(&self, from: &Path, to: &Path) -> Result<(), StoreError> {
-        fs::rename(from, to).map_err(at(to))
+        system::rename(from, to).map_err(at(to))
     }
 
     fn remove(&self, path: &Path) -> Result<(), StoreError> {
-        match fs::remove_file(path) {
+        match system::remove_file(path) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(StoreError::from_io(path, error)),
             _ => Ok(()),
         }
     }
 
     fn remove_folder(&self, path: &Path) -> Result<(), StoreError> {
-        fs::remove_dir_all(path).map_err(at(path))
+        system::remove_folder(path).map_err(at(path))
     }
 
     fn make_folder(&self, path: &Path) -> Result<bool, StoreError> {
@@ -86,9 +86,8 @@ impl Disk for RealDisk {
         system::sync_folder(path).map_err(at(path))
     }
 
-    fn open_lock(&self, path: &Path) -> Result<File, StoreError> {
-        let mut options = system::private_file();
-        options.read(true).write(true).create(true).truncate(false).open(path).map_err(at(path))
+    fn take_lock(&self, path: &Path) -> Result<Option<File>, StoreError> {
+        system::take_lock(path).map_err(at(path))
     }
 
     fn open(&self, path: &Path) -> Result<File, StoreError> {

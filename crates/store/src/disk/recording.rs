@@ -141,10 +141,10 @@ impl Disk for RecordingDisk {
     }
 
     /// The lock's content is for people alone: only that the file was made is recorded.
-    fn open_lock(&self, path: &Path) -> Result<File, StoreError> {
+    fn take_lock(&self, path: &Path) -> Result<Option<File>, StoreError> {
         let was_there = RealDisk.metadata(path).is_ok();
-        let told = |path, _: &File| (!was_there).then_some(Operation::Create(path));
-        self.note(path, || RealDisk.open_lock(path), told)
+        let told = |path, _: &Option<File>| (!was_there).then_some(Operation::Create(path));
+        self.note(path, || RealDisk.take_lock(path), told)
     }
 
     fn open(&self, path: &Path) -> Result<File, StoreError> {

@@ -64,7 +64,7 @@ impl Tour {
     /// Removes the temporary folder.
     pub(super) fn end(self) -> Outcome<()> {
         drop(self.journal);
-        self.folder.close().or_fail("remove the temporary folder")
+        daftar_store::system::remove_folder(&self.folder.keep()).or_fail("remove the temporary folder")
     }
 
     fn path(&self, name: &str) -> PathBuf {

@@ -1,4 +1,6 @@
-use std::fs::{self, File};
+use std::fs;
+#[cfg(target_os = "linux")]
+use std::fs::File;
 
 use super::{
     super::{
@@ -7,6 +9,7 @@ use super::{
     },
     *,
 };
+#[cfg(target_os = "linux")]
 use crate::disk::real::RealFile;
 
 #[test]
