@@ -29,7 +29,7 @@ mod properties;
 mod tests;
 
 pub(crate) use self::copies::{SetCopy, copies};
-pub use self::create::{BackupMade, create};
+pub use self::create::{BackupMade, create, create_although_older};
 pub use self::error::{BackupError, RestoreError};
 pub use self::restore::{RestoreMade, check_restore, restore};
 pub use self::verify::{BackupReport, verify};

@@ -2,6 +2,7 @@
 //!
 //! - [`sheet`] reads a log as people keep it, and [`import`] makes incidents of it;
 //! - [`backup`] copies ciphertext as it lies, reads it back, and restores it;
+//! - [`against`] holds a journal against a backup or a bundle, so that an old copy put back shows;
 //! - [`repair`] makes a damaged journal whole again, and [`salvage`] gets records out of a pile of damaged files;
 //! - [`bundle`] and [`plain`] hand incidents over, [`archive`] is the bundle's ZIP, and [`names`] makes foreign file names harmless.
 //!
@@ -11,6 +12,7 @@
 //!
 //! The formats are specified in `docs/format.md`, § Bundle and § Backup.
 
+pub mod against;
 pub mod archive;
 pub mod backup;
 pub mod bundle;

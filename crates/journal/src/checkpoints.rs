@@ -100,6 +100,21 @@ impl Journal<Unlocked> {
         Ok(checkpoints)
     }
 
+    /// Checks a note that may have been handed over: it must be of this journal, and signed by the writer that it names. `None` if it is not.
+    pub fn verify_checkpoint(&self, note: &str) -> Option<Checkpoint> {
+        let origin = note.lines().next()?.rsplit_once('/')?.1;
+        let writer: WriterId = origin.parse().ok()?;
+        let keyring = &self.state.keyring;
+        let key = if writer == keyring.writer() {
+            keyring.writer_key().verifying_key()
+        } else {
+            let Vouched::For(certificate) = certificate(&self.folder, keyring, writer) else { return None };
+            VerifyingKey::from_bytes(certificate.writer_key)
+        };
+        let checkpoint = Checkpoint::verify(note, &key).ok()?;
+        (checkpoint.journal == keyring.journal() && checkpoint.writer == writer).then_some(checkpoint)
+    }
+
     fn last_checkpoint(&self) -> Result<Option<Last>, WriteError> {
         self.last_of(self.state.keyring.writer(), &self.state.keyring.writer_key().verifying_key())
     }

@@ -8,6 +8,7 @@ mod reports;
 mod scan;
 mod segment;
 mod tail;
+mod witness;
 mod writer;
 
 use daftar_crypto::{Digest, WriterId};
@@ -21,6 +22,7 @@ use crate::{
 pub use damage::{Damage, DamageKind, UnfinishedTail};
 pub use mend::{Donor, Judge, Mended};
 pub use scan::{Scan, Scanned};
+pub use witness::{Compared, Seen};
 pub use writer::LedgerWriter;
 
 /// The place of a frame that was read, and its link: where reading goes on.

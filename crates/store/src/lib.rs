@@ -46,8 +46,8 @@ pub use keyring::{
     write_keyring,
 };
 pub use ledger::{
-    Cursor, Damage, DamageKind, Donor, Judge, LedgerWriter, Ledgers, Mended, ReadFrameError, Scan, Scanned,
-    UnfinishedTail,
+    Compared, Cursor, Damage, DamageKind, Donor, Judge, LedgerWriter, Ledgers, Mended, ReadFrameError, Scan, Scanned,
+    Seen, UnfinishedTail,
 };
 pub use left_over::{LeftOver, left_over, remove_unfinished};
 pub use lock::{Lock, LockError};

@@ -3,13 +3,14 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args as ClapArgs, Subcommand};
-use daftar_exchange::backup;
+use daftar_exchange::backup::{self, BackupError};
 
 use crate::{
     args::Global,
     failure::{DAMAGED, OrFail, Outcome},
     output,
     progress::Progress,
+    secrets,
     session::Session,
 };
 
@@ -40,9 +41,15 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
     session.catch_up()?;
     let mut progress = Progress::bytes("Copying");
     let now = session.now.clone();
-    let made = backup::create(&mut session.journal, &args.target, &now, &mut |done, total| progress.of(done, total))
-        .or_fail("make the backup")?;
+    let mut made =
+        backup::create(&mut session.journal, &args.target, &now, &mut |done, total| progress.of(done, total));
     drop(progress);
+    if matches!(made, Err(BackupError::JournalIsOlder)) && (session.yes || goes_on()) {
+        let mut progress = Progress::bytes("Copying");
+        let mut tell = |done, total| progress.of(done, total);
+        made = backup::create_although_older(&mut session.journal, &args.target, &now, &mut tell);
+    }
+    let made = made.or_fail("make the backup")?;
     if session.json {
         output::json(&made)?;
     } else {
@@ -55,6 +62,14 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
     let damaged = damaged(&made.damaged);
     let code = session.end();
     Ok(if damaged { ExitCode::from(DAMAGED) } else { code })
+}
+
+/// Says that the newest backup knows more than the journal, and asks whether to go on.
+fn goes_on() -> bool {
+    output::say(
+        "This journal lacks records that are in the newest backup there: an old copy was put back, or the end of the journal was lost. `daftar repair --from` that backup brings them back.",
+    );
+    secrets::confirm("Make the backup all the same? The newer one is kept beside it. (yes/no)")
 }
 
 fn verify(global: &Global, args: &TargetArgs) -> Outcome {

@@ -81,16 +81,16 @@ pub(crate) struct OpenArgs {
 
 #[derive(ClapArgs)]
 #[group(required = true, multiple = false)]
-struct With {
+pub(super) struct With {
     /// Your key file
     #[arg(long, value_name = "KEYFILE")]
-    identity: Option<PathBuf>,
+    pub(super) identity: Option<PathBuf>,
     /// The phrase agreed by voice, asked for
     #[arg(long)]
-    phrase: bool,
+    pub(super) phrase: bool,
     /// The phrase agreed by voice, from a file
     #[arg(long, value_name = "FILE")]
-    phrase_file: Option<PathBuf>,
+    pub(super) phrase_file: Option<PathBuf>,
 }
 
 pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
@@ -199,7 +199,7 @@ impl With {
         parse_key_file(&text).map(Key::Identities).map_err(|error| Failure::usage(format!("the key file is {error}")))
     }
 
-    fn open(&self, file: &std::path::Path) -> Outcome<Bundle> {
+    pub(super) fn open(&self, file: &std::path::Path) -> Outcome<Bundle> {
         let key = self.key()?;
         let with = match &key {
             Key::Identities(identities) => OpenWith::Identities(identities),

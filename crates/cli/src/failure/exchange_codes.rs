@@ -1,6 +1,7 @@
 //! Codes and hints of the errors of exchange.
 
 use daftar_exchange::{
+    against::AgainstError,
     backup::{BackupError, RestoreError},
     bundle::{CreateBundleError, ExportError, OpenBundleError, PackError},
     extract::WriteNewError,
@@ -20,6 +21,10 @@ impl Coded for BackupError {
     fn code(&self) -> Code {
         match self {
             Self::Damaged => (DAMAGED, Some("use another backup")),
+            Self::JournalIsOlder => (
+                DAMAGED,
+                Some("`daftar repair --from` that backup brings them back; with --yes a backup is made all the same"),
+            ),
             Self::Newer => (FAILED, Some(NEWER_HINT)),
             Self::Keyring(error) => error.code(),
             Self::Checkpoint(error) => error.code(),
@@ -143,6 +148,16 @@ impl Coded for SalvageKeysError {
         match self {
             Self::Keyring(error) => error.code(),
             Self::Io(error) => error.code(),
+            _ => (FAILED, None),
+        }
+    }
+}
+
+impl Coded for AgainstError {
+    fn code(&self) -> Code {
+        match self {
+            Self::Backup(error) => error.code(),
+            Self::Store(error) => error.code(),
             _ => (FAILED, None),
         }
     }

@@ -34,6 +34,11 @@ pub(crate) fn copies(target: &Path) -> Result<Vec<SetCopy>, BackupError> {
 }
 
 impl SetCopy {
+    /// Returns when the set was made, UTC.
+    pub(crate) fn created(&self) -> String {
+        self.set.created.to_string()
+    }
+
     /// Returns the writers whose ledgers are in it.
     pub(crate) fn writers(&self) -> BTreeSet<WriterId> {
         self.set.writers()
@@ -57,6 +62,13 @@ impl SetCopy {
 
     fn open(&self, file: &SavedFile) -> Parts {
         Parts { left: file.parts.iter().map(|part| self.target.part(&part.0)).collect(), current: None }
+    }
+}
+
+impl SetCopy {
+    /// Takes a set that was read already.
+    pub(super) fn of(target: &Target, set: &Set) -> Self {
+        Self { target: Target::at(target.path()), set: set.clone() }
     }
 }
 

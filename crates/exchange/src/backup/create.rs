@@ -12,11 +12,15 @@ use daftar_store::{Folder, KeyringFilesError, StoreError, StoredKeyring};
 use jiff::Zoned;
 use serde::Serialize;
 
+use crate::against::{self, Standing};
+
 use super::{
-    BackupError, KEPT_SETS, PART, disk,
+    BackupError, KEPT_SETS, PART,
+    copies::SetCopy,
+    disk,
     file::{JournalFile, KeyringName},
     measure::{MeasureError, measure, pass},
-    place::{self, Sets},
+    place::{self, Numbered, Sets},
     read::{self, Found},
     set::{PartName, SavedFile, Set},
     source,
@@ -39,6 +43,8 @@ pub struct BackupMade {
     pub new_bytes: u64,
     /// The twelve words of the checkpoint that was signed.
     pub code: String,
+    /// Older sets that are kept although there are three newer ones: they hold records that the journal lacks.
+    pub kept_newer: Vec<u32>,
     /// What is damaged in the journal, in words; it was copied as it lies, where it could be.
     pub damaged: Vec<String>,
 }
@@ -52,7 +58,17 @@ pub fn create(
     now: &Zoned,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<BackupMade, BackupError> {
-    create_in_parts(journal, target, now, PART, progress)
+    create_in_parts(journal, target, now, PART, false, progress)
+}
+
+/// As [`create`], also if the newest set holds records that the journal lacks: that set is kept then.
+pub fn create_although_older(
+    journal: &mut Journal<Unlocked>,
+    target: &Path,
+    now: &Zoned,
+    progress: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<BackupMade, BackupError> {
+    create_in_parts(journal, target, now, PART, true, progress)
 }
 
 /// As [`create`], in parts of at most `part` bytes.
@@ -61,12 +77,19 @@ pub(super) fn create_in_parts(
     target: &Path,
     now: &Zoned,
     part: u64,
+    although_older: bool,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<BackupMade, BackupError> {
     let (folder, target) = (Folder::at(journal.path()), Target::at(target));
     place::check_target(&target, &folder)?;
     let sets = place::sets(&target)?;
     sets.check_owner(&source::writers(&folder).map_err(BackupError::Journal)?)?;
+    // Before anything is signed: that would begin another history.
+    let older = older_than(&folder, &target, &sets)?;
+    if older.is_some() && !although_older {
+        return Err(BackupError::JournalIsOlder);
+    }
+    let ahead = ahead(&folder, &target, &sets)?;
     let code = journal.sign_checkpoint(now)?.code;
     let keyring = daftar_store::read_keyring(&folder)?;
     let files = source::files(&folder).map_err(BackupError::Journal)?;
@@ -77,9 +100,10 @@ pub(super) fn create_in_parts(
     copy.damaged = source::damage(&folder).map_err(BackupError::Journal)?;
     copy.keyring(&keyring)?;
     files.into_iter().try_for_each(|(file, len)| copy.file(file, len))?;
-    let Copy { saved, damaged, new_bytes, .. } = copy;
+    let Copy { saved, mut damaged, new_bytes, .. } = copy;
     let set = Set::new(now, saved);
-    let number = finish(&target, sets, &set)?;
+    damaged.extend(older);
+    let number = finish(&target, sets, &set, &ahead)?;
     let files = set.files.len() as u64;
     Ok(BackupMade {
         set: number,
@@ -88,16 +112,39 @@ pub(super) fn create_in_parts(
         bytes: set.bytes(),
         new_bytes,
         code,
+        kept_newer: ahead,
         damaged,
     })
 }
 
+/// Says, if it is so, that the newest set holds records that the journal lacks at its end.
+fn older_than(folder: &Folder, target: &Target, sets: &Sets) -> Result<Option<String>, BackupError> {
+    let Some(newest) = sets.complete.first() else { return Ok(None) };
+    let standing = against::set(folder, &SetCopy::of(target, &newest.set)).map_err(BackupError::Journal)?;
+    let number = newest.number;
+    Ok((standing >= Standing::Older).then(|| {
+        format!("this journal lacks records that are in backup {number}; that one was kept beside the new one")
+    }))
+}
+
+/// Returns the sets that hold whole records which the journal does not hold whole: they are not removed.
+fn ahead(folder: &Folder, target: &Target, sets: &Sets) -> Result<Vec<u32>, BackupError> {
+    let mut ahead = Vec::new();
+    for numbered in &sets.complete {
+        if against::is_ahead(folder, &SetCopy::of(target, &numbered.set)).map_err(BackupError::Journal)? {
+            ahead.push(numbered.number);
+        }
+    }
+    Ok(ahead)
+}
+
 /// Writes the set, and then makes room.
-fn finish(target: &Target, sets: Sets, set: &Set) -> Result<u32, BackupError> {
+fn finish(target: &Target, sets: Sets, set: &Set, ahead: &[u32]) -> Result<u32, BackupError> {
     let number = sets.next();
     let bytes = set.to_bytes().filter(|_| number <= 99_999_999).ok_or(BackupError::TooMany)?;
     target.sync(set.parts()).and_then(|()| target.write_set(number, &bytes)).map_err(BackupError::Target)?;
-    let older: Vec<_> = sets.complete.into_iter().take(KEPT_SETS - 1).collect();
+    let is_kept = |(place, older): &(usize, Numbered)| *place < KEPT_SETS - 1 || ahead.contains(&older.number);
+    let older: Vec<_> = sets.complete.into_iter().enumerate().filter(is_kept).map(|(_, older)| older).collect();
     let kept: Vec<u32> = older.iter().map(|older| older.number).chain([number]).collect();
     let named = older.iter().flat_map(|older| older.set.parts()).chain(set.parts()).collect();
     // The backup is complete; what could not be removed is removed by the next one.

@@ -22,6 +22,9 @@ pub enum BackupError {
     /// The folder holds the backup of another journal.
     #[error("the folder holds the backup of another journal; choose a folder for this one alone")]
     OtherJournal,
+    /// The newest set holds records that the journal lacks.
+    #[error("this journal is older than the newest backup there: that one holds records which this journal lacks")]
+    JournalIsOlder,
     /// The newest set is of a higher version.
     #[error("the backup was made by a newer version of this program; use that one")]
     Newer,

@@ -180,7 +180,7 @@ fn a_second_backup_writes_only_what_changed() {
 fn a_large_file_is_cut_into_parts_and_joined() {
     let mut bench = Bench::new(300_000);
     let target = bench.target();
-    create::create_in_parts(bench.journal(), &target, &now(), 100_000, &mut |_, _| true).unwrap();
+    create::create_in_parts(bench.journal(), &target, &now(), 100_000, false, &mut |_, _| true).unwrap();
     let lengths = files_below(&target.join("parts")).into_iter().map(|part| fs::metadata(part).unwrap().len());
     assert_eq!(lengths.filter(|len| *len == 100_000).count(), 3);
     assert!(bench.verify().damaged.is_empty());
