@@ -26,6 +26,8 @@ pub struct CheckReport {
     pub checkpoints: u64,
     /// Attachments read back in full.
     pub attachments: u64,
+    /// Frames of which forget statements took the content away.
+    pub forgotten: u64,
     /// Everything that is not as it should be, as it was come across.
     pub troubles: Vec<Trouble>,
     /// The same, and what else is worth knowing, in words that name entries and files, in a stable order.
@@ -56,6 +58,7 @@ impl Journal<Unlocked> {
     ///
     /// Nothing is taken from the index: it is held against what was read.
     pub fn check(&mut self, progress: &mut dyn FnMut(u64) -> bool) -> Result<CheckReport, CheckError> {
+        self.obey_forgets()?;
         let said_before = self.take_troubles();
         let mut reading =
             Reading { journal: self, report: CheckReport::default(), known: Known::default(), bytes: 0, progress };
@@ -108,7 +111,7 @@ impl Reading<'_> {
 
 /// Tells whether a check finds this by itself: what the index remembers of damage may be mended since.
 fn is_found_anyway(trouble: &Trouble) -> bool {
-    !matches!(trouble, Trouble::Rollback(_) | Trouble::Index(_))
+    !matches!(trouble, Trouble::Rollback(_) | Trouble::Index(_) | Trouble::NotWiped)
 }
 
 /// Names each trouble once.

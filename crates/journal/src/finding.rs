@@ -50,6 +50,8 @@ pub enum FindingKind {
     DamagedFile,
     /// A file that nothing names.
     LeftOver,
+    /// Something that was forgotten and is still on the disk.
+    NotWiped,
     /// The index.
     Index,
     /// The lock.

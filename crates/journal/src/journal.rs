@@ -11,6 +11,7 @@ use daftar_store::{
 use jiff::Zoned;
 
 use crate::{
+    forget::Forgotten,
     format1::{self, Signed},
     read,
     trouble::Trouble,
@@ -35,6 +36,8 @@ pub struct Unlocked {
     highest: u32,
     /// Frames appended by this process since it last signed or looked.
     pub(crate) unsigned_frames: u64,
+    /// What forget statements name; none before it was asked.
+    pub(crate) forgotten: Option<Forgotten>,
 }
 
 /// One journal, held by this process. `State` is [`Locked`] or [`Unlocked`].
@@ -126,6 +129,7 @@ impl Journal<Locked> {
             troubles,
             highest: stored.highest,
             unsigned_frames: 0,
+            forgotten: None,
         };
         Ok(Journal { folder: self.folder, lock: self.lock, state })
     }
@@ -162,6 +166,7 @@ impl Journal<Unlocked> {
             index: None,
             index_is_behind: true,
             troubles: Vec::new(),
+            forgotten: Some(Forgotten::default()),
         };
         Ok(Self { folder, lock, state })
     }
@@ -200,6 +205,7 @@ impl Journal<Unlocked> {
                 return Err(WriteError::OwnLedgerMissing);
             }
             self.state.writer = Some(writer);
+            self.obey_forgets()?;
         }
         Ok(self.state.writer.as_mut().expect("it was just put there"))
     }

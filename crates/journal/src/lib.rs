@@ -2,6 +2,7 @@
 //!
 //! - [`Journal<Locked>`] → [`Journal::unlock`] → [`Journal<Unlocked>`]: add, edit, list, find, attach, check;
 //! - [`entry`]: incidents, contacts, handovers, and how they stand in fields;
+//! - [`Journal::forget`] takes an entry out for good, as far as this folder reaches;
 //! - [`when`] reads uncertain dates, [`fold`](mod@fold) unites spellings; [`timeline`] and [`search`](mod@search) use them;
 //! - [`format1`] is the frozen shape of what is sealed.
 //!
@@ -45,6 +46,7 @@ pub use check::{CheckError, CheckReport};
 pub use checkpoints::SignedCheckpoint;
 pub use fields::{Fields, FieldsError};
 pub use finding::{Finding, FindingKind, LedgerPlace, NamedEntry, NamedFile};
+pub use forget::{ForgetError, Forgot, ForgottenSoFar};
 pub use journal::{CreateError, FindError, Journal, Locked, UnlockError, Unlocked};
 pub use read::{PastRevision, ReadError, ResolveError};
 pub use record::{DraftError, ReadRecordError};

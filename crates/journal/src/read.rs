@@ -1,6 +1,6 @@
 //! What is read: entries by the index, each from its own frame.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use daftar_crypto::{Digest, EntryId, Keyring, RevisionId, VerifyingKey, WriterId, label};
 use daftar_store::{
@@ -63,25 +63,26 @@ pub struct PastRevision<C> {
 impl Journal<Unlocked> {
     /// Brings the index up to the ledgers; `progress` hears the number of frames read so far.
     pub fn catch_up(&mut self, progress: &mut dyn FnMut(u64)) -> Result<(), ReadError> {
+        self.obey_forgets()?;
         let mut index = match self.state.index.take() {
             Some(index) => index,
             None => Index::open(&self.folder),
         };
-        let mut reader = FactReader::new(&self.folder, &self.state.keyring);
+        let forgotten = self.state.forgotten.clone().unwrap_or_default();
+        let mut reader = FactReader::new(&self.folder, &self.state.keyring, &forgotten);
         let caught_up = index.catch_up(&self.folder, &mut |frame| reader.facts(frame), progress)?;
         let troubles = &mut self.state.troubles;
         troubles.extend(index.trouble().map(|why| Trouble::Index(why.to_owned())));
         let mut damage = caught_up.damage;
-        if damage.iter().any(|damage| matches!(damage.what, DamageKind::WipedUnexplained { .. })) {
-            let forgotten = Forgotten::read(&self.folder, &self.state.keyring)?;
-            damage.retain(|damage| !forgotten.explains_damage(&self.folder, damage));
-        }
+        damage.retain(|damage| !forgotten.explains_damage(&self.folder, damage));
         troubles.extend(damage.into_iter().map(Trouble::Ledger));
         troubles.extend(caught_up.rollback.into_iter().map(Trouble::Rollback));
         troubles.extend(reader.troubles);
+        let come_back = reader.come_back;
         self.state.index = Some(index);
         self.state.index_is_behind = false;
-        Ok(())
+        // The index went with what came back.
+        if self.forget_again(&come_back) { self.catch_up(progress) } else { Ok(()) }
     }
 
     /// Returns all entries of a kind in their newest revision; damaged ones are named in the troubles instead.
@@ -125,7 +126,8 @@ impl Journal<Unlocked> {
     pub fn history<C: Content>(&mut self, entry: &EntryId) -> Result<Vec<PastRevision<C>>, ReadError> {
         let located = self.index()?.history(entry).map_err(|_| ReadError::Index)?;
         let mut revisions = self.revisions_at(located.clone())?;
-        let past = located.iter().filter_map(|at| revisions.remove(&at.revision)).map(|revision| PastRevision {
+        let revisions = located.iter().filter_map(|at| revisions.remove(&at.revision)).collect();
+        let past = oldest_first(revisions).into_iter().map(|revision| PastRevision {
             parents: revision.open.parents.clone(),
             author: revision.fields.text("author"),
             entry: shown(&revision, false),
@@ -167,7 +169,7 @@ impl Journal<Unlocked> {
             match self.revisions_in(&place)? {
                 Ok(read) => {
                     let found: Vec<_> = read.into_iter().filter(|r| wanted.contains(&r.id)).collect();
-                    if found.len() < wanted.len() && !self.is_wiped(&place) {
+                    if found.len() < wanted.len() && !self.is_forgotten(&place) {
                         note(&mut self.state.troubles, record_trouble(&place, &ReadRecordError::Damaged));
                     }
                     revisions.extend(found.into_iter().map(|r| (r.id, r)));
@@ -178,15 +180,8 @@ impl Journal<Unlocked> {
         Ok(revisions)
     }
 
-    fn is_wiped(&self, place: &Place) -> bool {
-        Ledgers::read_at(&self.folder, place).is_ok_and(|frame| matches!(frame.body, Body::Zeroed))
-    }
-
-    /// A wiped frame holds nothing if a forget statement names it, and is damage otherwise.
-    fn wiped(&self, frame: &Frame, damaged: Trouble) -> Result<Result<Vec<Revision>, Trouble>, ReadError> {
-        let forgotten = Forgotten::read(&self.folder, &self.state.keyring)?;
-        let explained = forgotten.explains(frame.place.writer, frame.place.seq, frame.link);
-        Ok(if explained { Ok(Vec::new()) } else { Err(damaged) })
+    fn is_forgotten(&self, place: &Place) -> bool {
+        Ledgers::read_at(&self.folder, place).is_ok_and(|frame| self.forgotten().names(&frame))
     }
 
     fn revisions_in(&mut self, place: &Place) -> Result<Result<Vec<Revision>, Trouble>, ReadError> {
@@ -196,11 +191,14 @@ impl Journal<Unlocked> {
             Err(ReadFrameError::Io(error)) => return Err(error.into()),
             Err(_) => return Ok(Err(damaged)),
         };
-        if matches!(frame.body, Body::Zeroed) {
-            return self.wiped(&frame, damaged);
+        if self.forgotten().names(&frame) {
+            return Ok(Ok(Vec::new()));
         }
         Ok(match record::open_batch(&frame, self.state.keyring.epochs()) {
-            Ok(batch) => Ok(batch.revisions.into_iter().map(|(_, revision)| revision).collect()),
+            Ok(batch) => {
+                let shown = batch.revisions.into_iter().map(|(_, revision)| revision);
+                Ok(shown.filter(|revision| !self.forgotten().has_entry(&revision.open.entry)).collect())
+            }
             Err(error) => Err(record_trouble(place, &error)),
         })
     }
@@ -237,6 +235,20 @@ fn stored_entry<C: Content>(heads: &[Located], revisions: &mut BTreeMap<Revision
     Some(Stored { entry, fields: newest.fields, heads: parents })
 }
 
+/// Puts each revision after those that it follows, and otherwise keeps the order: a carried one stands late in the ledger.
+fn oldest_first(mut revisions: Vec<Revision>) -> Vec<Revision> {
+    let mut ordered = Vec::with_capacity(revisions.len());
+    let mut waiting: BTreeSet<RevisionId> = revisions.iter().map(|revision| revision.id).collect();
+    while !revisions.is_empty() {
+        let is_next = |revision: &Revision| !revision.open.parents.iter().any(|parent| waiting.contains(parent));
+        // Parents in a circle cannot be made: an id is a hash that covers them.
+        let next = revisions.remove(revisions.iter().position(is_next).unwrap_or(0));
+        waiting.remove(&next.id);
+        ordered.push(next);
+    }
+    ordered
+}
+
 /// Returns when a recorded time was, wherever its clock stood; one that does not read is the earliest.
 fn instant(time: &str) -> Timestamp {
     time.parse::<Zoned>().map_or(Timestamp::MIN, |time| time.timestamp())
@@ -259,17 +271,24 @@ fn shown<C: Content>(revision: &Revision, has_other_heads: bool) -> Entry<C> {
 struct FactReader<'a> {
     folder: &'a Folder,
     keyring: &'a Keyring,
+    forgotten: &'a Forgotten,
+    /// Forgotten entries that stand in frames which no statement names.
+    come_back: BTreeSet<EntryId>,
     certified: BTreeMap<WriterId, bool>,
     troubles: Vec<Trouble>,
 }
 
 impl<'a> FactReader<'a> {
-    fn new(folder: &'a Folder, keyring: &'a Keyring) -> Self {
-        Self { folder, keyring, certified: BTreeMap::new(), troubles: Vec::new() }
+    fn new(folder: &'a Folder, keyring: &'a Keyring, forgotten: &'a Forgotten) -> Self {
+        let (come_back, certified) = (BTreeSet::new(), BTreeMap::new());
+        Self { folder, keyring, forgotten, come_back, certified, troubles: Vec::new() }
     }
 
     fn facts(&mut self, frame: &Frame) -> Result<Vec<Fact>, DamageKind> {
         let seq = frame.place.seq;
+        if self.forgotten.names(frame) {
+            return Ok(Vec::new());
+        }
         if matches!(frame.body, Body::Zeroed) {
             return Err(DamageKind::WipedUnexplained { seq });
         }
@@ -292,7 +311,10 @@ impl<'a> FactReader<'a> {
         if let Some(error) = &batch.trouble {
             self.troubles.push(record_trouble(&frame.place, error));
         }
-        Ok(batch.revisions.iter().map(|(position, revision)| fact(frame, *position, revision)).collect())
+        let (gone, shown): (Vec<_>, Vec<_>) =
+            batch.revisions.iter().partition(|(_, revision)| self.forgotten.has_entry(&revision.open.entry));
+        self.come_back.extend(gone.iter().map(|(_, revision)| revision.open.entry));
+        Ok(shown.iter().map(|(position, revision)| fact(frame, *position, revision)).collect())
     }
 
     fn is_certified(&mut self, writer: WriterId) -> bool {
@@ -317,14 +339,13 @@ impl<'a> FactReader<'a> {
 }
 
 fn fact(frame: &Frame, position: u32, revision: &Revision) -> Fact {
-    let attachment = |n: usize| revision.fields.text(&format!("attachments/{n}/id")).parse().ok();
     Fact {
         revision: revision.id,
         entry: revision.open.entry,
         parents: revision.open.parents.clone(),
         place: frame.place,
         position,
-        attachments: revision.fields.numbers("attachments").into_iter().filter_map(attachment).collect(),
+        attachments: record::attachments_of(&revision.fields),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Revisions between memory and a frame: built, sealed, opened, and named by their commitment.
 
-use daftar_crypto::{EntryId, commitment::OpenHeaderError};
 use daftar_crypto::{
-    Epoch, Identity, OpenError, OpenHeader, PayloadError, Recipient, RevisionId, Sealed, Seed, WriterId, commitment,
-    open, seal,
+    Digest, Epoch, Identity, OpenError, OpenHeader, PayloadError, Recipient, RevisionId, Sealed, Seed, WriterId,
+    commitment, open, seal,
 };
+use daftar_crypto::{EntryId, commitment::OpenHeaderError};
 
 use daftar_store::{Body, Frame, FrameKind};
 use serde::de::DeserializeOwned;
@@ -120,12 +120,28 @@ pub(crate) fn open_frame<T: DeserializeOwned>(frame: &Frame, epochs: &[Identity<
     Ok(format1::decode_for(frame.kind.0, frame.place.writer, frame.place.seq, &content)?)
 }
 
+/// Opens a `Revisions` or carried frame as it is stored; whether single revisions read is not told.
+pub(crate) fn open_stored(frame: &Frame, epochs: &[Identity<Epoch>]) -> Result<format1::Revisions, ReadRecordError> {
+    let stored: format1::Revisions = open_frame(frame, epochs)?;
+    let within = (1..=MAX_REVISIONS).contains(&stored.revisions.len());
+    if within { Ok(stored) } else { Err(ReadRecordError::Damaged) }
+}
+
+/// Returns the id of a stored revision; none if its fields are not well-formed.
+pub(crate) fn stored_id(stored: &format1::Revision) -> Option<RevisionId> {
+    let fields = Fields::from_stored(&stored.fields).ok()?;
+    Some(commitment::revision_id(&stored.open, &fields.digests(&Seed::new(stored.seed))))
+}
+
+/// Returns the attachments that a revision names.
+pub(crate) fn attachments_of(fields: &Fields) -> Vec<Digest> {
+    let id = |n: usize| fields.text(&format!("attachments/{n}/id")).parse().ok();
+    fields.numbers("attachments").into_iter().filter_map(id).collect()
+}
+
 /// Opens a `Revisions` or carried frame. One revision that does not read hides no other.
 pub(crate) fn open_batch(frame: &Frame, epochs: &[Identity<Epoch>]) -> Result<Batch, ReadRecordError> {
-    let stored: format1::Revisions = open_frame(frame, epochs)?;
-    if stored.revisions.is_empty() || stored.revisions.len() > MAX_REVISIONS {
-        return Err(ReadRecordError::Damaged);
-    }
+    let stored = open_stored(frame, epochs)?;
     let mut batch = Batch { revisions: Vec::new(), ids: Vec::new(), trouble: None };
     for (place, stored) in (0..).zip(&stored.revisions) {
         batch.take(frame, place, stored).unwrap_or_else(|error| batch.trouble = Some(error));
@@ -168,7 +184,6 @@ impl From<Malformed> for ReadRecordError {
 
 #[cfg(test)]
 mod tests {
-    use daftar_crypto::Digest;
     use daftar_store::Place;
 
     use super::*;

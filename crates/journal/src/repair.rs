@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use daftar_crypto::{Digest, WriterId, open};
+use daftar_crypto::{WriterId, open};
 use daftar_store::{Body, Donor, Frame, Judge, Ledgers, Mended, StoreError};
 
 use crate::{Journal, Unlocked, forget::Forgotten, format1, read::ReadError, trouble::Trouble};
@@ -17,18 +17,22 @@ impl Journal<Unlocked> {
         let keyring = &self.state.keyring;
         let forgotten = Forgotten::read(&self.folder, keyring)?;
         let is_foreign = |frame: &Frame| self.is_foreign(frame);
-        let is_forgotten = |writer: WriterId, seq: u64, link: Digest| forgotten.explains(writer, seq, link);
+        let is_forgotten = |writer, seq, link, kind| forgotten.names_frame(writer, seq, link, kind);
         let judge = Judge { is_foreign: &is_foreign, is_forgotten: &is_forgotten };
         let mut writers: BTreeSet<WriterId> = Ledgers::writers(&self.folder)?.into_iter().collect();
         writers.insert(keyring.writer());
         writers.extend(self.state.troubles.iter().filter_map(rolled_back));
         let mend = |writer| Ok((writer, Ledgers::mend(&self.folder, writer, donors, &judge)?));
-        writers.into_iter().map(mend).collect()
+        let mended = writers.into_iter().map(mend).collect();
+        // Statements may have come back, and frames that they name.
+        self.state.forgotten = None;
+        mended
     }
 
     /// Throws the index away and makes it again from the ledgers; `progress` hears the number of frames read so far.
     pub fn make_index_anew(&mut self, progress: &mut dyn FnMut(u64)) -> Result<(), ReadError> {
         self.state.index = None;
+        self.state.forgotten = None;
         match self.folder.disk().remove_folder(&self.folder.index()) {
             Err(error) if !error.is_missing() => return Err(error.into()),
             _ => {}

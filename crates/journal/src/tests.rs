@@ -1,6 +1,8 @@
 //! The journal as a whole, on a real folder.
 
 mod forgery;
+mod forgetting;
+mod forgetting_faults;
 
 use std::{fs, io::Read, path::Path, time::Duration};
 

@@ -53,6 +53,11 @@ pub enum Trouble {
     /// The ledger is shorter than the index remembers.
     #[error("this journal is older than it was when last opened on this computer: newer records are missing (of {0})")]
     Rollback(WriterId),
+    /// A forget statement could not be carried out in full; what it names is not shown.
+    #[error(
+        "something that was forgotten is not shown, but could not be wiped from this disk; open the journal where it can be written"
+    )]
+    NotWiped,
     /// The file of an attachment is missing.
     #[error("a file of incident {entry} is missing: {id:.16}")]
     MissingAttachment {
@@ -78,7 +83,7 @@ impl Trouble {
     /// Tells whether something is damaged or missing, as opposed to merely worth knowing.
     pub fn is_damage(&self) -> bool {
         match self {
-            Self::Newer | Self::Index(_) | Self::Unfinished(_) => false,
+            Self::Newer | Self::Index(_) | Self::Unfinished(_) | Self::NotWiped => false,
             Self::Ledger(damage) => !damage.is_newer(),
             _ => true,
         }

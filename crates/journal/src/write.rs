@@ -36,6 +36,9 @@ pub enum WriteError {
     /// The ledger of this installation is gone: writing on would pass an emptied journal off as a sound one.
     #[error("the records that were written on this computer are missing from the journal")]
     OwnLedgerMissing,
+    /// The entry was forgotten since it was read.
+    #[error("that entry was forgotten")]
+    Forgotten,
     /// The disk refused. After a failed sync what was written may still turn out to be there.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -92,6 +95,10 @@ impl Journal<Unlocked> {
         ["author", "created", "edited"].iter().for_each(|path| old.set(*path, &before.fields.text(path)));
         let fields = before.fields.clone().replaced(&old, &new);
         let parents = before.heads.clone();
+        self.ledger()?;
+        if self.forgotten().has_entry(&before.entry.id) {
+            return Err(WriteError::Forgotten);
+        }
         let ids = self.append(vec![Draft { entry: before.entry.id, parents, fields }])?;
         Ok(ids[0])
     }

@@ -11,7 +11,7 @@ use crate::{
     Folder,
     disk::OpenFile,
     error::{StoreError, at},
-    left_over::name_of_original,
+    left_over::{name_of_original, originals_of},
 };
 
 /// An attachment that is being written, under `attachments/incoming/`; removed when dropped without [`NewAttachment::commit`].
@@ -119,6 +119,25 @@ pub fn open_attachment(folder: &Folder, id: &Digest) -> Result<File, AttachmentE
 /// Returns the length of an attachment's sealed bytes.
 pub fn attachment_len(folder: &Folder, id: &Digest) -> Result<u64, AttachmentError> {
     folder.disk().len(&folder.attachment(id)).map_err(|error| missing(id, error))
+}
+
+/// Tells whether there is a file under an attachment's name, or a damaged original of it.
+pub fn has_attachment(folder: &Folder, id: &Digest) -> bool {
+    let path = folder.attachment(id);
+    folder.disk().is_file(&path) || originals_of(folder, &path).is_ok_and(|originals| !originals.is_empty())
+}
+
+/// Removes an attachment, and the damaged originals of it that a repair kept; makes that durable, and tells whether anything was there.
+pub fn remove_attachment(folder: &Folder, id: &Digest) -> Result<bool, StoreError> {
+    let path = folder.attachment(id);
+    let mut files = originals_of(folder, &path)?;
+    files.extend(folder.disk().is_file(&path).then(|| path.clone()));
+    if files.is_empty() {
+        return Ok(false);
+    }
+    files.iter().try_for_each(|file| folder.disk().remove(file))?;
+    folder.disk().sync_folder(path.parent().expect("an attachment lies in a folder"))?;
+    Ok(true)
 }
 
 /// Tells whether an attachment's bytes match its id; `progress` gets the number of bytes read since its last call.

@@ -9,10 +9,13 @@ pub const HEAD_LEN: usize = 96;
 
 pub(crate) const MAGIC: &[u8; 8] = b"daftar1\n";
 const LIVE: u8 = 1;
+/// The state of a frame whose body was wiped.
+pub(crate) const FORGOTTEN: u8 = 2;
 /// The greatest number of a frame (format.md § Limits).
 pub(crate) const LAST_SEQ: u64 = 1 << 48;
 
-const STATE: usize = 8;
+/// Where a head's state stands.
+pub(crate) const STATE: usize = 8;
 const KIND: usize = 9;
 const BODY_LEN: Range<usize> = 12..16;
 const SEQ: Range<usize> = 16..24;

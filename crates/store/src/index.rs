@@ -4,6 +4,7 @@
 
 mod base;
 mod catch_up;
+mod discard;
 mod find;
 mod record;
 mod rollback;

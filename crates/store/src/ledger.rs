@@ -3,11 +3,13 @@
 mod chain;
 mod damage;
 mod find;
+mod heads;
 mod mend;
 mod reports;
 mod scan;
 mod segment;
 mod tail;
+mod wipe;
 mod witness;
 mod writer;
 
@@ -20,6 +22,7 @@ use crate::{
 };
 
 pub use damage::{Damage, DamageKind, UnfinishedTail};
+pub use heads::Standing;
 pub use mend::{Donor, Judge, Mended};
 pub use scan::{Scan, Scanned};
 pub use witness::{Compared, Seen};

@@ -55,6 +55,11 @@ pub(crate) fn originals_of(folder: &Folder, path: &Path) -> Result<Vec<PathBuf>,
     folder.disk().names_as(shelf, |name| name.starts_with(&start).then(|| shelf.join(name)))
 }
 
+/// Tells by its name whether a file is left over.
+pub(crate) fn is_left_over(name: &str) -> bool {
+    of_name(Path::new(""), name).is_some()
+}
+
 fn of_name(shelf: &Path, name: &str) -> Option<LeftOver> {
     let is_original = name.rsplit_once(ORIGINAL).is_some_and(|(_, number)| number.parse::<u32>().is_ok());
     (is_original || name.ends_with(PART)).then(|| LeftOver { path: shelf.join(name), is_original })

@@ -22,6 +22,7 @@ mod attachment;
 mod disk;
 mod error;
 mod folder;
+mod forgets;
 mod frame;
 mod hunt;
 mod index;
@@ -32,12 +33,13 @@ mod lock;
 pub mod system;
 
 pub use attachment::{
-    AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, list_attachments,
-    open_attachment, restore_attachment,
+    AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, has_attachment, list_attachments,
+    open_attachment, remove_attachment, restore_attachment,
 };
 pub use disk::{Disk, OpenFile, Operation, RealDisk, RecordingDisk, create_folders, names, names_as, sync_folder};
 pub use error::StoreError;
 pub use folder::Folder;
+pub use forgets::{read_forgets, write_forgets};
 pub use frame::{Body, Frame, FrameHead, FrameKind, HEAD_LEN, NotAHead, Place};
 pub use hunt::{Hunt, Hunted};
 pub use index::{CaughtUp, Fact, Index, IndexError, Located};
@@ -47,7 +49,7 @@ pub use keyring::{
 };
 pub use ledger::{
     Compared, Cursor, Damage, DamageKind, Donor, Judge, LedgerWriter, Ledgers, Mended, ReadFrameError, Scan, Scanned,
-    Seen, UnfinishedTail,
+    Seen, Standing, UnfinishedTail,
 };
 pub use left_over::{LeftOver, left_over, remove_unfinished};
 pub use lock::{Lock, LockError};

@@ -5,12 +5,11 @@ use daftar_store::{Body, Frame, FrameKind, HEAD_LEN, Ledgers, Scanned};
 
 use super::{CheckError, Reading};
 use crate::{
-    Journal, Unlocked,
     checkpoints::leaves_of,
-    forget::Forgotten,
+    forget::is_valid,
     format1::{CheckpointFrame, Leaf},
     read::{Vouched, certificate, record_trouble},
-    record,
+    record::{self, ReadRecordError},
     trouble::Trouble,
 };
 
@@ -31,6 +30,9 @@ impl Reading<'_> {
         let mut chain = Chain::default();
         for scanned in Ledgers::scan(folder, writer, None)? {
             match scanned? {
+                Scanned::Damage(damage) if self.journal.forgotten().explains_damage(folder, &damage) => {
+                    self.report.troubles.push(Trouble::NotWiped);
+                }
                 Scanned::Damage(damage) => {
                     chain.is_torn = true;
                     self.report.troubles.push(Trouble::Ledger(damage));
@@ -50,13 +52,20 @@ impl Reading<'_> {
     fn frame(&mut self, frame: &Frame, key: Option<&VerifyingKey<Writer>>, chain: &mut Chain) {
         let keyring = &self.journal.state.keyring;
         match frame.kind {
+            FrameKind::REVISIONS | FrameKind::CARRIED if self.journal.forgotten().names(frame) => {
+                self.report.forgotten += 1;
+                self.report.troubles.extend(matches!(frame.body, Body::Live(_)).then_some(Trouble::NotWiped));
+                chain.leaves.extend(leaves_of(frame, keyring));
+            }
             FrameKind::REVISIONS | FrameKind::CARRIED => {
                 match record::open_batch(frame, keyring.epochs()) {
                     Ok(batch) => {
-                        batch.revisions.iter().for_each(|(_, revision)| self.known.take(revision));
+                        let forgotten = self.journal.forgotten();
+                        let shown = batch.revisions.iter().map(|(_, revision)| revision);
+                        let shown = shown.filter(|revision| !forgotten.has_entry(&revision.open.entry));
+                        shown.for_each(|revision| self.known.take(revision));
                         self.report.troubles.extend(batch.trouble.map(|error| record_trouble(&frame.place, &error)));
                     }
-                    Err(_) if self.journal.is_tombstone(frame) => {}
                     Err(error) => self.report.troubles.push(record_trouble(&frame.place, &error)),
                 }
                 chain.leaves.extend(leaves_of(frame, keyring));
@@ -65,6 +74,9 @@ impl Reading<'_> {
                 true => self.report.checkpoints += 1,
                 false => self.report.troubles.push(Trouble::Checkpoint(frame.place.writer)),
             },
+            FrameKind::FORGET if !is_valid(frame, &self.journal.folder, keyring) => {
+                self.report.troubles.push(record_trouble(&frame.place, &ReadRecordError::Damaged));
+            }
             kind if kind.0 > FrameKind::WAYS.0 => self.report.troubles.push(Trouble::Newer),
             _ => {}
         }
@@ -76,13 +88,6 @@ impl Reading<'_> {
         let writer = frame.place.writer;
         stored.leaves.iter().for_each(|leaf| self.known.leaf(writer, leaf.seq, Digest(leaf.hash)));
         check_checkpoint(&stored, writer, keyring, key, chain)
-    }
-}
-
-impl Journal<Unlocked> {
-    fn is_tombstone(&self, frame: &Frame) -> bool {
-        let forgotten = || Forgotten::read(&self.folder, &self.state.keyring).unwrap_or_default();
-        matches!(frame.body, Body::Zeroed) && forgotten().explains(frame.place.writer, frame.place.seq, frame.link)
     }
 }
 

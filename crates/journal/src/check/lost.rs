@@ -226,6 +226,7 @@ fn plain(trouble: &Trouble) -> Option<Finding> {
         Trouble::Checkpoint(_) => FindingKind::Checkpoint,
         Trouble::Newer => FindingKind::Newer,
         Trouble::Index(_) => FindingKind::Index,
+        Trouble::NotWiped => FindingKind::NotWiped,
         _ => return None,
     };
     Some(if trouble.is_damage() { Finding::damage(kind, words) } else { Finding::note(kind, words) })

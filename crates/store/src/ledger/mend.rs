@@ -17,7 +17,7 @@ use super::{DamageKind, Ledgers, Scanned};
 use crate::{
     Folder,
     error::StoreError,
-    frame::{Body, Frame},
+    frame::{Body, Frame, FrameKind},
 };
 
 use local::Local;
@@ -37,7 +37,7 @@ pub struct Judge<'a> {
     /// Tells whether a frame opens, and was sealed for another place than the one where it stands.
     pub is_foreign: &'a dyn Fn(&Frame) -> bool,
     /// Tells whether a forget statement names a frame: it comes back as a tombstone.
-    pub is_forgotten: &'a dyn Fn(WriterId, u64, Digest) -> bool,
+    pub is_forgotten: &'a dyn Fn(WriterId, u64, Digest, FrameKind) -> bool,
 }
 
 /// What was put back into a ledger.
@@ -100,7 +100,7 @@ impl Wound {
                         matches!(damage.what, DamageKind::LinkMismatch { .. } | DamageKind::Gap { .. });
                 }
                 Scanned::Frame(frame) if matches!(frame.body, Body::Zeroed) => {
-                    wound.is_damaged |= !(judge.is_forgotten)(writer, frame.place.seq, frame.link);
+                    wound.is_damaged |= !(judge.is_forgotten)(writer, frame.place.seq, frame.link, frame.kind);
                 }
                 _ => {}
             }

@@ -90,6 +90,39 @@ impl Segment {
         }
     }
 
+    /// Returns every head, where it stands, and how many bytes of its body are there. Where all heads chain, bodies are not looked at.
+    pub(super) fn heads(self) -> Vec<(u64, FrameHead, usize)> {
+        self.chained_heads().unwrap_or_else(|| self.heads_among_damage())
+    }
+
+    fn chained_heads(&self) -> Option<Vec<(u64, FrameHead, usize)>> {
+        let (mut heads, mut at) = (Vec::new(), 0);
+        let mut chain: Option<Chain> = None;
+        while at < self.bytes.len() {
+            let head = FrameHead::parse(&self.bytes[at..]).ok()?;
+            if chain.is_some_and(|chain| !chain.fit(&head).continues()) {
+                return None;
+            }
+            heads.push((self.base + at as u64, head, head.body_len()));
+            chain = Some(Chain::after(&head));
+            at += head.frame_len();
+        }
+        (at == self.bytes.len() && self.beyond == 0).then_some(heads)
+    }
+
+    fn heads_among_damage(self) -> Vec<(u64, FrameHead, usize)> {
+        let head = |piece| match piece {
+            Piece::Frame(found) => Some((found.offset, found.head, found.head.body_len())),
+            Piece::Region(region) => {
+                let head = region.head?;
+                let behind = region.length.saturating_sub(HEAD_LEN as u64);
+                let there = usize::try_from(behind).map_or(head.body_len(), |behind| behind.min(head.body_len()));
+                Some((region.offset, head, there))
+            }
+        };
+        self.filter_map(head).collect()
+    }
+
     fn frame(&mut self, offset: u64) -> Option<Found> {
         let rest = &self.bytes[self.at..];
         let head = FrameHead::parse(rest).ok()?;

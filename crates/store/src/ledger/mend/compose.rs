@@ -31,7 +31,7 @@ pub(super) fn compose(
 ) -> Result<Option<Vec<u8>>, StoreError> {
     let back = |offer: &Offer| {
         let bytes = offer.bytes(donors, local.writer)?;
-        let forgotten = (judge.is_forgotten)(local.writer, offer.head.seq, offer.head.link());
+        let forgotten = (judge.is_forgotten)(local.writer, offer.head.seq, offer.head.link(), offer.head.kind);
         let bytes = if forgotten { tombstone(&offer.head) } else { bytes };
         Some(Back { seq: offer.head.seq, bytes })
     };

@@ -110,7 +110,7 @@ fn is_bad(writer: WriterId, segment: u32, found: &Found, judge: &Judge<'_>, has_
     let Found { offset, head, body } = found;
     let link = head.link();
     if matches!(body, Body::Zeroed) {
-        return !(judge.is_forgotten)(writer, head.seq, link);
+        return !(judge.is_forgotten)(writer, head.seq, link, head.kind);
     }
     let place = Place { writer, seq: head.seq, segment, offset: *offset };
     has_misfits && (judge.is_foreign)(&Frame { place, kind: head.kind, link, body: body.clone() })
