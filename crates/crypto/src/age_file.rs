@@ -15,7 +15,7 @@ use secrecy::ExposeSecret;
 
 use crate::{
     Digest, Key,
-    chunks::{ChunkReader, ChunkSeeker, ChunkWriter},
+    chunks::{ChunkReader, ChunkSeeker, ChunkWriter, Cipher},
     header,
     sealed::OpenError,
 };
@@ -65,6 +65,11 @@ impl Start {
     /// Returns the SHA-256 of header and nonce.
     pub(crate) fn digest(&self) -> Digest {
         Digest::of(&[&self.bytes])
+    }
+
+    /// Returns what seals and opens the chunks behind the start, for whoever works on several at once.
+    pub(crate) fn cipher(&self) -> Cipher {
+        Cipher::new(&self.key)
     }
 
     /// Writes the start and returns the writer of what follows.

@@ -1,47 +1,75 @@
 //! The payload of an age file: 64 KiB chunks of ChaCha20-Poly1305 under a counter (C2SP `age.md` § Payload).
+//!
+//! [`ChunkWriter`] and [`ChunkReader`] take one chunk after the other; [`batch::Batch`] takes sixteen at a time, for whoever works on several threads.
 
-use std::io::{self, BufRead, Read, Seek, SeekFrom, Write};
+pub(crate) mod batch;
+pub(crate) mod pool;
+pub(crate) mod read_ahead;
+mod seeker;
+
+use std::io::{self, BufRead, Read, Write};
 
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use zeroize::Zeroizing;
 
 use crate::{Key, age_file::Payload};
 
+pub(crate) use seeker::ChunkSeeker;
+
 /// Bytes of plaintext in every chunk but the last.
 pub(crate) const CHUNK: usize = 64 * 1024;
 const TAG: usize = 16;
+/// Bytes of a whole sealed chunk.
+const SEALED: usize = CHUNK + TAG;
 
-struct Stream {
-    key: LessSafeKey,
-    counter: u64,
+/// Seals and opens the chunks of one payload, in any order.
+pub(crate) struct Cipher(LessSafeKey);
+
+impl Cipher {
+    pub(crate) fn new(key: &Key<Payload>) -> Self {
+        let key = UnboundKey::new(&CHACHA20_POLY1305, key.expose()).expect("the key has 32 bytes");
+        Self(LessSafeKey::new(key))
+    }
+
+    /// Seals a chunk in place and returns its tag. No number may be used for two different chunks.
+    fn seal(&self, number: u64, last: bool, chunk: &mut [u8]) -> [u8; TAG] {
+        let tag =
+            self.0.seal_in_place_separate_tag(nonce(number, last), Aad::empty(), chunk).expect("a chunk is short");
+        tag.as_ref().try_into().expect("a tag has 16 bytes")
+    }
+
+    /// Opens the sealed chunk that begins `gap` bytes into `bytes`; its plaintext then stands at their beginning.
+    fn open(&self, number: u64, last: bool, bytes: &mut [u8], gap: usize) -> io::Result<usize> {
+        let plain = self.0.open_within(nonce(number, last), Aad::empty(), bytes, gap..).map_err(|_| altered())?.len();
+        // Only the first chunk of a file may be empty.
+        if plain == 0 && number > 0 { Err(altered()) } else { Ok(plain) }
+    }
 }
 
-impl Stream {
-    fn new(key: &Key<Payload>) -> Self {
-        let key = UnboundKey::new(&CHACHA20_POLY1305, key.expose()).expect("the key has 32 bytes");
-        Self { key: LessSafeKey::new(key), counter: 0 }
-    }
+/// 11 bytes of big-endian counter, one byte that is 1 for the last chunk.
+fn nonce(number: u64, last: bool) -> Nonce {
+    let mut nonce = [0; 12];
+    nonce[3..11].copy_from_slice(&number.to_be_bytes());
+    nonce[11] = u8::from(last);
+    Nonce::assume_unique_for_key(nonce)
+}
 
-    /// 11 bytes of big-endian counter, one byte that is 1 for the last chunk.
-    fn next_nonce(&mut self, last: bool) -> Nonce {
-        let mut nonce = [0; 12];
-        nonce[3..11].copy_from_slice(&self.counter.to_be_bytes());
-        nonce[11] = u8::from(last);
-        self.counter += 1;
-        Nonce::assume_unique_for_key(nonce)
-    }
+fn altered() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "it is damaged or was altered")
 }
 
 /// Encrypts what is written to it. [`ChunkWriter::finish`] must be called, or the file does not open.
 pub(crate) struct ChunkWriter<W: Write> {
-    stream: Stream,
+    cipher: Cipher,
+    counter: u64,
     chunk: Zeroizing<Vec<u8>>,
     output: W,
 }
 
 impl<W: Write> ChunkWriter<W> {
     pub(crate) fn new(key: &Key<Payload>, output: W) -> Self {
-        Self { stream: Stream::new(key), chunk: Zeroizing::new(Vec::with_capacity(CHUNK + TAG)), output }
+        let chunk = Zeroizing::new(Vec::with_capacity(SEALED));
+        Self { cipher: Cipher::new(key), counter: 0, chunk, output }
     }
 
     /// Writes the last chunk and returns the output.
@@ -51,8 +79,9 @@ impl<W: Write> ChunkWriter<W> {
     }
 
     fn seal_chunk(&mut self, last: bool) -> io::Result<()> {
-        let nonce = self.stream.next_nonce(last);
-        self.stream.key.seal_in_place_append_tag(nonce, Aad::empty(), &mut *self.chunk).expect("a chunk is short");
+        let tag = self.cipher.seal(self.counter, last, &mut self.chunk);
+        self.counter += 1;
+        self.chunk.extend_from_slice(&tag);
         self.output.write_all(&self.chunk)?;
         self.chunk.clear();
         Ok(())
@@ -76,7 +105,8 @@ impl<W: Write> Write for ChunkWriter<W> {
 
 /// Decrypts an age payload. Gives out only authenticated bytes; the end is authenticated too, and an error stays one.
 pub(crate) struct ChunkReader<R: BufRead> {
-    stream: Stream,
+    cipher: Cipher,
+    counter: u64,
     chunk: Zeroizing<Vec<u8>>,
     given: usize,
     ended: bool,
@@ -86,29 +116,21 @@ pub(crate) struct ChunkReader<R: BufRead> {
 
 impl<R: BufRead> ChunkReader<R> {
     pub(crate) fn new(key: &Key<Payload>, file: R) -> Self {
-        let chunk = Zeroizing::new(Vec::with_capacity(CHUNK + TAG));
-        Self { stream: Stream::new(key), chunk, given: 0, ended: false, failed: false, file }
+        let chunk = Zeroizing::new(Vec::with_capacity(SEALED));
+        Self { cipher: Cipher::new(key), counter: 0, chunk, given: 0, ended: false, failed: false, file }
     }
 
     fn next_chunk(&mut self) -> io::Result<()> {
         self.chunk.clear();
         self.given = 0;
-        self.file.by_ref().take((CHUNK + TAG) as u64).read_to_end(&mut self.chunk)?;
+        self.file.by_ref().take(SEALED as u64).read_to_end(&mut self.chunk)?;
         let last = self.file.fill_buf()?.is_empty();
-        let first = self.stream.counter == 0;
-        let nonce = self.stream.next_nonce(last);
-        let plain = self.stream.key.open_in_place(nonce, Aad::empty(), &mut self.chunk).map_err(|_| altered())?.len();
-        if plain == 0 && !first {
-            return Err(altered());
-        }
+        let plain = self.cipher.open(self.counter, last, &mut self.chunk, 0)?;
+        self.counter += 1;
         self.chunk.truncate(plain);
         self.ended = last;
         Ok(())
     }
-}
-
-fn altered() -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, "it is damaged or was altered")
 }
 
 impl<R: BufRead> Read for ChunkReader<R> {
@@ -130,93 +152,17 @@ impl<R: BufRead> Read for ChunkReader<R> {
     }
 }
 
-/// Decrypts an age payload from any place in it, one chunk at a time.
-///
-/// The last chunk is authenticated first, so the length is true; a chunk is authenticated before any of it is given out.
-pub(crate) struct ChunkSeeker<R: Read + Seek> {
-    stream: Stream,
-    file: R,
-    /// Where the first chunk begins in the file.
-    start: u64,
-    /// Bytes of plaintext.
-    length: u64,
-    position: u64,
-    /// The chunk that is held, and its number.
-    chunk: Zeroizing<Vec<u8>>,
-    held: Option<u64>,
-}
-
-impl<R: Read + Seek> ChunkSeeker<R> {
-    /// `start` is where the first chunk begins in `file`.
-    pub(crate) fn new(key: &Key<Payload>, mut file: R, start: u64) -> io::Result<Self> {
-        const SEALED: u64 = (CHUNK + TAG) as u64;
-        let sealed =
-            file.seek(SeekFrom::End(0))?.checked_sub(start).filter(|sealed| *sealed > 0).ok_or_else(altered)?;
-        let chunks = sealed.div_ceil(SEALED);
-        let length = sealed.checked_sub(chunks * TAG as u64).ok_or_else(altered)?;
-        let chunk = Zeroizing::new(Vec::with_capacity(CHUNK + TAG));
-        let mut seeker = Self { stream: Stream::new(key), file, start, length, position: 0, chunk, held: None };
-        seeker.hold(chunks - 1, chunks)?;
-        let sound = chunks == 1 || !seeker.chunk.is_empty();
-        sound.then_some(seeker).ok_or_else(altered)
-    }
-
-    fn hold(&mut self, number: u64, chunks: u64) -> io::Result<()> {
-        if self.held == Some(number) {
-            return Ok(());
-        }
-        self.held = None;
-        self.chunk.clear();
-        self.file.seek(SeekFrom::Start(self.start + number * (CHUNK + TAG) as u64))?;
-        self.file.by_ref().take((CHUNK + TAG) as u64).read_to_end(&mut self.chunk)?;
-        self.stream.counter = number;
-        let nonce = self.stream.next_nonce(number + 1 == chunks);
-        let plain = self.stream.key.open_in_place(nonce, Aad::empty(), &mut self.chunk).map_err(|_| altered())?.len();
-        self.chunk.truncate(plain);
-        self.held = Some(number);
-        Ok(())
-    }
-}
-
-impl<R: Read + Seek> Read for ChunkSeeker<R> {
-    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-        if self.position >= self.length {
-            return Ok(0);
-        }
-        let chunk = CHUNK as u64;
-        self.hold(self.position / chunk, self.length.div_ceil(chunk).max(1))?;
-        let within = usize::try_from(self.position % chunk).expect("a chunk is short");
-        let rest = self.chunk.get(within..).ok_or_else(altered)?;
-        let taken = rest.len().min(bytes.len());
-        bytes[..taken].copy_from_slice(&rest[..taken]);
-        self.position += taken as u64;
-        Ok(taken)
-    }
-}
-
-impl<R: Read + Seek> Seek for ChunkSeeker<R> {
-    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let position = match to {
-            SeekFrom::Start(position) => Some(position),
-            SeekFrom::End(offset) => self.length.checked_add_signed(offset),
-            SeekFrom::Current(offset) => self.position.checked_add_signed(offset),
-        };
-        self.position = position.ok_or(io::ErrorKind::InvalidInput)?;
-        Ok(self.position)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn seal(key: &Key<Payload>, plain: &[u8]) -> Vec<u8> {
+    pub(super) fn seal(key: &Key<Payload>, plain: &[u8]) -> Vec<u8> {
         let mut writer = ChunkWriter::new(key, Vec::new());
         writer.write_all(plain).unwrap();
         writer.finish().unwrap()
     }
 
-    fn open(key: &Key<Payload>, sealed: &[u8]) -> io::Result<Vec<u8>> {
+    pub(super) fn open(key: &Key<Payload>, sealed: &[u8]) -> io::Result<Vec<u8>> {
         let mut plain = Vec::new();
         ChunkReader::new(key, sealed).read_to_end(&mut plain)?;
         Ok(plain)
@@ -235,7 +181,7 @@ mod tests {
     fn nothing_comes_after_an_error() {
         let key = Key::random();
         let mut sealed = seal(&key, &vec![7; 3 * CHUNK]);
-        sealed[CHUNK + TAG] ^= 1;
+        sealed[SEALED] ^= 1;
         let mut reader = ChunkReader::new(&key, &sealed[..]);
         let mut plain = Vec::new();
         assert!(reader.read_to_end(&mut plain).is_err());
@@ -244,28 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn every_place_can_be_sought() {
-        let key = Key::random();
-        for length in [0, 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 9] {
-            let plain: Vec<u8> = (0..=250).cycle().take(length).collect();
-            let file = [&[9; 7][..], &seal(&key, &plain)].concat();
-            let mut seeker = ChunkSeeker::new(&key, io::Cursor::new(&file), 7).unwrap();
-            for from in [length, length / 2, 0] {
-                let mut rest = Vec::new();
-                seeker.seek(SeekFrom::Start(from as u64)).unwrap();
-                seeker.read_to_end(&mut rest).unwrap();
-                assert_eq!(rest, plain[from..], "{length} from {from}");
-            }
-            let cut = io::Cursor::new(&file[..file.len() - 1]);
-            assert!(ChunkSeeker::new(&key, cut, 7).is_err());
-        }
-    }
-
-    #[test]
     fn truncation_is_found_at_every_chunk_border() {
         let key = Key::random();
         let sealed = seal(&key, &vec![7; 3 * CHUNK]);
-        for length in [0, 10, CHUNK + TAG, CHUNK + TAG + 1, 2 * (CHUNK + TAG), sealed.len() - 1] {
+        for length in [0, 10, SEALED, SEALED + 1, 2 * SEALED, sealed.len() - 1] {
             assert!(open(&key, &sealed[..length]).is_err(), "{length}");
         }
         assert!(open(&key, &[sealed, vec![0]].concat()).is_err());

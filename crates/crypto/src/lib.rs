@@ -30,6 +30,7 @@ mod envelope;
 mod header;
 mod id;
 mod identity;
+mod in_turn;
 mod key;
 mod keyring;
 pub mod label;

@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs::File,
-    io::{self, Read, Seek, Write},
+    io::{self, Read, Write},
     path::Path,
 };
 
@@ -79,10 +79,10 @@ impl Evidence {
         if named.as_ref().is_some_and(|named| self.has_verified(&named.id)) {
             return Ok(());
         }
-        let Ok(mut input) = File::open(file) else { return Ok(()) };
+        let Ok(input) = File::open(file) else { return Ok(()) };
         let number = self.taken.len() + 1;
         if let Some(named) = &named
-            && let Ok(content) = open_stream(&mut input, &keys.epochs, named.size, named.sha256)
+            && let Ok(content) = open_stream(input, &keys.epochs, named.size, named.sha256)
         {
             let path = format!("attachments/{number:04}-{}", plain_name(&named.name, number));
             if let Some(size) = self.copy(content, &path, folder, steps, true)? {
@@ -90,7 +90,7 @@ impl Evidence {
                 return Ok(());
             }
         }
-        input.rewind().map_err(|error| StoreError::from_io(file, error))?;
+        let input = File::open(file).map_err(|error| StoreError::from_io(file, error))?;
         let Ok(content) = open_envelope(&OpenWith::Identities(&keys.receivers), input) else { return Ok(()) };
         let name = named.as_ref().map_or_else(String::new, |named| plain_name(&named.name, number));
         let path = format!("unverified/{number:04}-{}", if name.is_empty() { "without-a-name" } else { &name });
