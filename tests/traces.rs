@@ -99,6 +99,8 @@ fn run_every_verb(desk: &Desk) {
     ] {
         desk.run(verb).ok();
     }
+    let gone = desk.run(["add", "--text", PLANTED[0], "--title", PLANTED[13]]).ok();
+    desk.run(["forget", &gone, "--yes"]).ok();
     let key = desk.text_path("key");
     let recipient =
         desk.run(["identity", "new", "--out", &key, "--json"]).json()["recipient"].as_str().unwrap().to_owned();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::commands::{
-    add, attach, backup, bundle, check, contact, edit, export, extract, history, identity, import, init, list,
+    add, attach, backup, bundle, check, contact, edit, export, extract, forget, history, identity, import, init, list,
     passphrase, repair, restore, salvage, search, show,
 };
 
@@ -61,6 +61,8 @@ pub(crate) enum Command {
     Attach(attach::Args),
     /// Take an evidence file out of the journal
     Extract(extract::Args),
+    /// Take an incident or a contact out of the journal for good
+    Forget(forget::Args),
     /// Take in a sheet (CSV), one incident a row
     Import(import::Args),
     /// Make a key file for receiving bundles

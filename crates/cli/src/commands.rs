@@ -11,6 +11,7 @@ pub(crate) mod edit;
 mod evidence;
 pub(crate) mod export;
 pub(crate) mod extract;
+pub(crate) mod forget;
 pub(crate) mod history;
 pub(crate) mod identity;
 pub(crate) mod import;
@@ -46,6 +47,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         Command::Contact(command) => contact::run(global, &command),
         Command::Attach(args) => attach::run(global, &args),
         Command::Extract(args) => extract::run(global, &args),
+        Command::Forget(args) => forget::run(global, &args),
         Command::Import(args) => import::run(global, &args),
         Command::Identity(command) => identity::run(global, &command),
         Command::Bundle(command) => bundle::run(global, &command),

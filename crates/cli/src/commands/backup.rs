@@ -58,6 +58,7 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
             made.set, made.files, made.bytes
         ))?;
         output::say("It opens with the journal's passphrase. Keep it away from this computer.");
+        forgotten(made.forgotten, &made.before_forget);
     }
     let damaged = damaged(&made.damaged);
     let code = session.end();
@@ -84,9 +85,25 @@ fn verify(global: &Global, args: &TargetArgs) -> Outcome {
             "Backup of {}: {} files, {} bytes, all as they were written",
             report.created, report.files, report.bytes
         ))?;
+        forgotten(report.forgotten, &report.before_forget);
         output::say("Without the passphrase this shows that nothing changed since, not who wrote it.");
     }
     Ok(if damaged(&report.damaged) { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })
+}
+
+/// Says what of a backup was forgotten, and which older ones beside it still hold that.
+fn forgotten(entries: u64, before: &[u32]) {
+    if entries > 0 {
+        let entries = output::count(usize::try_from(entries).unwrap_or(usize::MAX), "forgotten record");
+        output::say(&format!("Of {entries} it holds only hashes."));
+    }
+    if !before.is_empty() {
+        let numbers: Vec<String> = before.iter().map(u32::to_string).collect();
+        output::say(&format!(
+            "Made before something was forgotten, and still holding it: backup {}. It goes as newer ones follow here (three are kept). To be rid of it now, make a backup in another folder and delete this one.",
+            numbers.join(", ")
+        ));
+    }
 }
 
 /// Names what is damaged on standard error.

@@ -46,7 +46,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let damaged = report.is_damaged() || is_behind;
     if session.json {
         output::json(&json!({
-            "sound": !damaged, "entries": report.entries, "revisions": report.revisions, "frames": report.frames,
+            "sound": !damaged, "entries": report.entries, "revisions": report.revisions, "frames": report.frames, "forgotten": report.forgotten,
             "attachments": report.attachments, "checkpoints": report.checkpoints, "damaged": words(&report.findings, true),
             "notes": words(&report.findings, false), "findings": report.findings,
             "against": against,

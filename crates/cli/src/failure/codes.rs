@@ -3,7 +3,8 @@
 use std::io;
 
 use daftar_journal::{
-    AttachError, CheckError, CreateError, ExtractError, FindError, ReadError, ResolveError, UnlockError, WriteError,
+    AttachError, CheckError, CreateError, ExtractError, FindError, ForgetError, ReadError, ResolveError, UnlockError,
+    WriteError,
 };
 use daftar_store::{KeyringFilesError, LockError, StoreError};
 
@@ -109,6 +110,19 @@ impl Coded for UnlockError {
 impl Coded for WriteError {
     fn code(&self) -> (u8, Option<&'static str>) {
         if let Self::Store(error) = self { error.code() } else { (FAILED, None) }
+    }
+}
+
+impl Coded for ForgetError {
+    fn code(&self) -> (u8, Option<&'static str>) {
+        match self {
+            Self::Read(error) => error.code(),
+            Self::Write(error) => error.code(),
+            Self::Unfinished(error) => {
+                (error.code().0, Some("every command goes on with it, once the journal's disk can be written again"))
+            }
+            _ => (FAILED, None),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
 use daftar_crypto::Digest;
 use daftar_journal::{Journal, Unlocked};
 use daftar_store::{Folder, KeyringFilesError, StoreError, StoredKeyring};
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 use serde::Serialize;
 
 use crate::against::{self, Standing};
@@ -22,7 +22,7 @@ use super::{
     measure::{MeasureError, measure, pass},
     place::{self, Numbered, Sets},
     read::{self, Found},
-    set::{PartName, SavedFile, Set},
+    set::{ForgottenThen, PartName, SavedFile, Set},
     source,
     steps::{Interrupted, Steps},
     target::Target,
@@ -45,6 +45,12 @@ pub struct BackupMade {
     pub code: String,
     /// Older sets that are kept although there are three newer ones: they hold records that the journal lacks.
     pub kept_newer: Vec<u32>,
+    /// Entries that had been forgotten: their content is not in it.
+    pub forgotten: u64,
+    /// Frames that had been wiped for that.
+    pub wiped: u64,
+    /// Older sets in the same folder that were made before something was forgotten, and still hold it.
+    pub before_forget: Vec<u32>,
     /// What is damaged in the journal, in words; it was copied as it lies, where it could be.
     pub damaged: Vec<String>,
 }
@@ -90,6 +96,8 @@ pub(super) fn create_in_parts(
         return Err(BackupError::JournalIsOlder);
     }
     let ahead = ahead(&folder, &target, &sets)?;
+    // What is left to wipe of it is wiped before it is copied.
+    let so_far = journal.forgotten_so_far().map_err(BackupError::Journal)?;
     let code = journal.sign_checkpoint(now)?.code;
     let keyring = daftar_store::read_keyring(&folder)?;
     let files = source::files(&folder).map_err(BackupError::Journal)?;
@@ -101,9 +109,10 @@ pub(super) fn create_in_parts(
     copy.keyring(&keyring)?;
     files.into_iter().try_for_each(|(file, len)| copy.file(file, len))?;
     let Copy { saved, mut damaged, new_bytes, .. } = copy;
-    let set = Set::new(now, saved);
+    let set = Set::new(now, saved, ForgottenThen { entries: so_far.entries, frames: so_far.frames });
     damaged.extend(older);
-    let number = finish(&target, sets, &set, &ahead)?;
+    let last = so_far.latest.parse::<Zoned>().map(|time| time.timestamp()).ok();
+    let (number, before_forget) = finish(&target, sets, &set, &ahead, last)?;
     let files = set.files.len() as u64;
     Ok(BackupMade {
         set: number,
@@ -113,6 +122,9 @@ pub(super) fn create_in_parts(
         new_bytes,
         code,
         kept_newer: ahead,
+        forgotten: so_far.entries,
+        wiped: so_far.frames,
+        before_forget,
         damaged,
     })
 }
@@ -138,18 +150,26 @@ fn ahead(folder: &Folder, target: &Target, sets: &Sets) -> Result<Vec<u32>, Back
     Ok(ahead)
 }
 
-/// Writes the set, and then makes room.
-fn finish(target: &Target, sets: Sets, set: &Set, ahead: &[u32]) -> Result<u32, BackupError> {
+/// Writes the set, and then makes room; returns its number and those of the kept ones that were made before the `last` forget.
+fn finish(
+    target: &Target,
+    sets: Sets,
+    set: &Set,
+    ahead: &[u32],
+    last: Option<Timestamp>,
+) -> Result<(u32, Vec<u32>), BackupError> {
     let number = sets.next();
     let bytes = set.to_bytes().filter(|_| number <= 99_999_999).ok_or(BackupError::TooMany)?;
     target.sync(set.parts()).and_then(|()| target.write_set(number, &bytes)).map_err(BackupError::Target)?;
     let is_kept = |(place, older): &(usize, Numbered)| *place < KEPT_SETS - 1 || ahead.contains(&older.number);
     let older: Vec<_> = sets.complete.into_iter().enumerate().filter(is_kept).map(|(_, older)| older).collect();
     let kept: Vec<u32> = older.iter().map(|older| older.number).chain([number]).collect();
+    let before =
+        older.iter().filter(|older| older.set.is_before(set.forgotten, last)).map(|older| older.number).collect();
     let named = older.iter().flat_map(|older| older.set.parts()).chain(set.parts()).collect();
     // The backup is complete; what could not be removed is removed by the next one.
     let _ = target.remove_others(&kept, &named);
-    Ok(number)
+    Ok((number, before))
 }
 
 /// A copy under way.

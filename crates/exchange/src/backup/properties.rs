@@ -4,7 +4,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::{
     file::JournalFile,
-    set::{NotASet, PartName, SavedFile, Set},
+    set::{ForgottenThen, NotASet, PartName, SavedFile, Set},
 };
 
 fn arb_path() -> impl Strategy<Value = String> {
@@ -66,7 +66,7 @@ proptest! {
         files in vec(arb_file(), 0..5), at in any::<prop::sample::Index>(), by in 1_u8..
     ) {
         let now = "2026-11-22T18:07:44+05:00[Asia/Dushanbe]".parse().unwrap();
-        let set = Set::new(&now, files);
+        let set = Set::new(&now, files, ForgottenThen { entries: 3, frames: 4 });
         let mut bytes = set.to_bytes().unwrap();
         prop_assert_eq!(Set::parse(&bytes), Ok(set.clone()));
         let at = at.index(bytes.len());
@@ -81,7 +81,7 @@ proptest! {
 fn written(files: &str) -> Vec<u8> {
     let sound = serde_json::from_str::<Vec<SavedFile>>(files);
     let digest = sound.ok().and_then(|files| {
-        let bytes = Set::new(&jiff::Zoned::default(), files).to_bytes()?;
+        let bytes = Set::new(&jiff::Zoned::default(), files, ForgottenThen::default()).to_bytes()?;
         let json: serde_json::Value = serde_json::from_slice(&bytes).ok()?;
         Some(json["digest"].as_str()?.to_owned())
     });

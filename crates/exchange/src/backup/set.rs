@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use daftar_crypto::{Digest, WriterId};
-use jiff::{Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
 use super::{PART, SET, file::JournalFile};
@@ -17,6 +17,17 @@ pub(super) struct Set {
     pub(super) created: Timestamp,
     /// No path twice.
     pub(super) files: Vec<SavedFile>,
+    /// What had been forgotten by then.
+    pub(super) forgotten: ForgottenThen,
+}
+
+/// How much had been forgotten when a set was made; nothing is said of sets without it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) struct ForgottenThen {
+    /// Entries.
+    pub(super) entries: u64,
+    /// Wiped frames.
+    pub(super) frames: u64,
 }
 
 /// One file and the parts that make it up.
@@ -49,6 +60,8 @@ pub(super) enum NotASet {
 struct Written {
     format: String,
     created: String,
+    #[serde(default)]
+    forgotten: ForgottenThen,
     files: Vec<SavedFile>,
     digest: String,
 }
@@ -60,9 +73,9 @@ struct Stamp {
 }
 
 impl Set {
-    pub(super) fn new(created: &Zoned, files: Vec<SavedFile>) -> Self {
+    pub(super) fn new(created: &Zoned, files: Vec<SavedFile>, forgotten: ForgottenThen) -> Self {
         let created = Timestamp::from_second(created.timestamp().as_second()).unwrap_or(created.timestamp());
-        Self { created, files }
+        Self { created, files, forgotten }
     }
 
     /// Reads a set; nothing in it can name a place outside a journal.
@@ -73,7 +86,7 @@ impl Set {
         }
         let written: Written = read(bytes)?;
         let created = written.created.parse().map_err(|_| NotASet::Damaged)?;
-        let set = Self { created, files: written.files };
+        let set = Self { created, files: written.files, forgotten: written.forgotten };
         let sound = set.digest().to_string() == written.digest && set.is_well_formed();
         if sound { Ok(set) } else { Err(NotASet::Damaged) }
     }
@@ -81,9 +94,17 @@ impl Set {
     /// Writes the set; `None` if it names more files than a set file has room for.
     pub(super) fn to_bytes(&self) -> Option<Vec<u8>> {
         let (created, digest) = (self.created.to_string(), self.digest().to_string());
-        let written = Written { format: FORMAT.to_owned(), created, files: self.files.clone(), digest };
+        let (format, files, forgotten) = (FORMAT.to_owned(), self.files.clone(), self.forgotten);
+        let written = Written { format, created, forgotten, files, digest };
         let bytes = serde_json::to_vec(&written).expect("a set is plain JSON");
         (bytes.len() as u64 <= SET).then_some(bytes)
+    }
+
+    /// Tells whether a set was made before something was forgotten that `now` had been when a later one was made, or at `last`.
+    pub(super) fn is_before(&self, now: ForgottenThen, last: Option<Timestamp>) -> bool {
+        // Times are rounded to seconds.
+        let earlier = |last: Timestamp| last.duration_since(self.created) > SignedDuration::from_secs(1);
+        self.forgotten.entries < now.entries || last.is_some_and(earlier)
     }
 
     /// Returns the bytes of all files.

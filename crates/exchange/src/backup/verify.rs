@@ -9,7 +9,7 @@ use super::{
     file::JournalFile,
     place,
     read::{self, ThroughError},
-    set::Set,
+    set::{ForgottenThen, Set},
     steps::Steps,
     target::Target,
 };
@@ -25,6 +25,12 @@ pub struct BackupReport {
     pub files: u64,
     /// Bytes of those files.
     pub bytes: u64,
+    /// Entries that had been forgotten when the newest was made: their content is not in it.
+    pub forgotten: u64,
+    /// Frames that had been wiped for that.
+    pub wiped: u64,
+    /// Older sets that were made before something was forgotten, and still hold it.
+    pub before_forget: Vec<u32>,
     /// What is not as it was written, in words.
     pub damaged: Vec<String>,
 }
@@ -36,6 +42,9 @@ pub fn verify(target: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Resu
     let target = Target::at(target);
     let sets = place::sets(&target)?;
     let complete = sets.complete.len() as u64;
+    let forgotten = sets.complete.first().map(|newest| newest.set.forgotten).unwrap_or_default();
+    let before = sets.complete.iter().filter(|older| older.set.is_before(forgotten, None));
+    let before_forget = before.map(|older| older.number).collect();
     let (newest, mut damaged) = sets.into_newest()?;
     let set = newest.set;
     let mut steps = Steps::new(set.bytes(), 1, progress);
@@ -47,7 +56,17 @@ pub fn verify(target: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Resu
     }
     damaged.extend(lacks(&set).map(str::to_owned));
     let files = set.files.len() as u64;
-    Ok(BackupReport { sets: complete, created: set.created.to_string(), files, bytes: set.bytes(), damaged })
+    let (created, bytes, ForgottenThen { entries, frames }) = (set.created.to_string(), set.bytes(), forgotten);
+    Ok(BackupReport {
+        sets: complete,
+        created,
+        files,
+        bytes,
+        forgotten: entries,
+        wiped: frames,
+        before_forget,
+        damaged,
+    })
 }
 
 /// Says what every backup of a journal has, and this one does not.
