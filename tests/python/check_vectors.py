@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Holds the vectors against a reader written from docs/format.md alone: python3 check_vectors.py FOLDER
 
-Of each part as much as Python's own library allows: no Argon2, no age, no SSH signatures.
+Of each part as much as Python's own library allows: no Argon2, no SSH signatures; age only where the program is there.
 """
 
 import base64
 import hashlib
 import json
 import pathlib
+import shutil
 import struct
 import sys
+import tempfile
 import unicodedata
 
 import ed25519
@@ -132,6 +134,18 @@ def frame(given):
     return {"frames": found}
 
 
+def forget(given):
+    """A whole journal, read with the identity of a way in."""
+    with tempfile.TemporaryDirectory() as there:
+        journal, identity = pathlib.Path(there, "journal"), pathlib.Path(there, "identity")
+        for name, file in (("keyring", f"{given['stem']}.a.age"), (f"ledger/{given['writer']}", "00000001")):
+            (journal / name).mkdir(parents=True)
+            (journal / name / file).write_bytes(base64.b64decode(given["keyring" if name == "keyring" else "segment"]))
+        identity.write_text(given["identity"] + "\n")
+        read = reader.read(journal, str(identity))
+    return {"entries": sorted(entry["id"] for entry in read["incidents"]), "forgotten": read["forgotten"]}
+
+
 def attachment(given):
     reader.need("lengths" in given, "age")
     return {"padded": [reader.padded_attachment(length) for length in given["lengths"]]}
@@ -140,6 +154,8 @@ def attachment(given):
 # The program zstd reads several frames as one; it does not tell that they are two.
 NOT_TOLD = {"zstd-two-frames"}
 PARTS = (normalisation, payload, statement, frame, commitment, tree, checkpoint, attachment)
+# Which need a program that may not be there.
+PARTS += (forget,) if shutil.which("age") else ()
 
 
 def outcome(check, given):

@@ -161,7 +161,7 @@ def signed(raw, key, label):
 
 
 def frames(ledger):
-    """Gives head and body of every frame; every segment must be whole."""
+    """Gives head and body of every frame; every segment must be whole. The body of a wiped frame is None."""
     before, seq = bytes(32), 0
     for segment in sorted(path for path in ledger.iterdir() if re.fullmatch(r"\d{8}", path.name)):
         raw, at = segment.read_bytes(), 0
@@ -172,7 +172,9 @@ def frames(ledger):
             need((number, prev) == (seq, before), "chain link")
             need(1 <= length <= 16 << 20, "frame limits")
             body = raw[at + 96 : at + 96 + length]
-            need(len(body) == length and sha256(body) == digest, "body digest")
+            if len(body) == length and not any(body):
+                body = None
+            need(body is None or len(body) == length and sha256(body) == digest, "body digest")
             before, seq, at = sha256(b"daftar/v1/link\0", linked), seq + 1, at + 96 + length
             yield {"kind": kind, "seq": number, "link": before, "body": body}
 
@@ -250,21 +252,24 @@ def frontier(leaves):
     return [root(leaves[:left])] + frontier(leaves[left:])
 
 
-def check_checkpoint(raw, origin, key, leaves, since, before):
+def check_checkpoint(raw, origin, key, tree, read, before):
+    """Returns the tree with the leaves that the checkpoint carries; those that were read must be among them, in order."""
     reader = Bincode(raw)
     note, tops, new = reader.text(), reader.items(lambda: reader.take(32)), reader.items(lambda: (reader.number("Q"), reader.take(32)))
     reader.end(None)
-    hashes = [leaf for _, leaf in leaves]
+    tree, carried = tree + [leaf for _, leaf in new], iter(new)
+    need(all(leaf in carried for leaf in read), "tree")
     text, signatures = note.split("\n\n")
     name, count, top, chain, time = text.split("\n")
-    need(name == origin and int(count) == len(leaves), "checkpoint origin and size")
-    need(base64.b64decode(top) == root(hashes) and tops == frontier(hashes) and new == leaves[since:], "tree")
+    need(name == origin and int(count) == len(tree), "checkpoint origin and size")
+    need(base64.b64decode(top) == root(tree) and tops == frontier(tree), "tree")
     need(chain == f"chain {before['seq']} {base64.b64encode(before['link']).decode()}", "checkpoint chain")
     need(re.fullmatch(r"time \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", time), "checkpoint time")
     signature = next(line for line in signatures.split("\n") if line.startswith(f"— {origin} "))
     raw = base64.b64decode(signature.split(" ")[2])
     need(raw[:4] == sha256(origin.encode() + b"\n\x01" + key)[:4], "checkpoint key id")
     need(ed25519.verify(key, text.encode() + b"\n", raw[4:]), "checkpoint signature")
+    return tree
 
 
 def certificate(raw, keyring, writer):
@@ -285,26 +290,56 @@ def bound(raw, frame, writer):
     return raw[25:]
 
 
-def read_ledger(ledger, keyring, open_body, found):
-    origin = f"daftar/{keyring['journal']}/{ledger.name}"
-    leaves, since, before, key = [], 0, None, None
+# Forget (format.md, Forget)
+
+
+def read_statements(ledger, keyring, open_body, forgotten):
+    """Adds what the statements in a ledger name: entries, and frames by writer, number and link."""
+    key = None
     for frame in frames(ledger):
+        if frame["kind"] not in (CERTIFICATE, FORGET) or frame["body"] is None:
+            continue
+        raw = bound(content(open_body(frame)), frame, ledger.name)
+        if frame["kind"] == CERTIFICATE:
+            key = certificate(raw, keyring, ledger.name)
+            continue
+        statement = signed(raw, key, b"daftar/v1/forget")
+        forgotten["entries"].add(statement.take(16))
+        forgotten["frames"].update(statement.items(lambda: (statement.take(16).hex(), statement.number("Q"), statement.take(32))))
+        statement.end((statement.items(lambda: statement.take(32)), statement.text()))
+
+
+def is_forgotten(frame, writer, forgotten):
+    """Tells whether a statement names a frame; a wiped one must be named."""
+    named = frame["kind"] in (REVISIONS, CARRIED) and (writer, frame["seq"], frame["link"]) in forgotten["frames"]
+    numbers = {(of, seq) for of, seq, _ in forgotten["frames"]}
+    layer = "forget link" if (writer, frame["seq"]) in numbers else "forget statement"
+    need(named or frame["body"] is not None, layer)
+    return named
+
+
+def read_ledger(ledger, keyring, open_body, found, forgotten):
+    origin = f"daftar/{keyring['journal']}/{ledger.name}"
+    tree, leaves, before, key = [], [], None, None
+    for frame in frames(ledger):
+        if is_forgotten(frame, ledger.name, forgotten):
+            found["frames"], found["forgotten"], before = found["frames"] + 1, found["forgotten"] + 1, frame
+            continue
         raw = bound(content(open_body(frame)), frame, ledger.name)
         need((frame["kind"] == CERTIFICATE) == (before is None), "certificate first")
         if frame["kind"] == CERTIFICATE:
             key = certificate(raw, keyring, ledger.name)
         elif frame["kind"] in (REVISIONS, CARRIED):
             read = revisions(raw)
-            found["revisions"] += read
+            found["revisions"] += [one for one in read if one["entry"] not in forgotten["entries"]]
             if frame["kind"] == REVISIONS:
                 for place, one in enumerate(read):
                     stands = (one["writer"].hex(), one["seq"], one["place"])
                     need(stands == (ledger.name, frame["seq"], place), "frame of the revision")
                 leaves += [(frame["seq"], sha256(b"\x00", one["id"])) for one in read]
         elif frame["kind"] == CHECKPOINT:
-            check_checkpoint(raw, origin, key, leaves, since, before)
+            tree, leaves = check_checkpoint(raw, origin, key, tree, leaves, before), []
             found["checkpoints"] += 1
-            since = len(leaves)
         found["frames"] += 1
         before = frame
 
@@ -333,15 +368,19 @@ def heads(found):
     return [revision for named, revision in by_id.items() if named not in followed]
 
 
-def main(journal, identity):
+def read(journal, identity):
     keyring = read_keyring(journal, identity)
     with tempfile.TemporaryDirectory() as there:
         epochs, device = pathlib.Path(there, "epochs"), pathlib.Path(there, "device")
         epochs.write_text("\n".join(reversed(keyring["epochs"])) + "\n")
         device.write_text(keyring["device"] + "\n")
-        found = {"frames": 0, "checkpoints": 0, "revisions": []}
-        for ledger in sorted((journal / "ledger").iterdir()):
-            read_ledger(ledger, keyring, lambda frame: age_open(frame["body"], device if frame["kind"] == EPOCH else epochs), found)
+        found = {"frames": 0, "forgotten": 0, "checkpoints": 0, "revisions": []}
+        ledgers, forgotten = sorted((journal / "ledger").iterdir()), {"entries": set(), "frames": set()}
+        opened = lambda frame: age_open(frame["body"], device if frame["kind"] == EPOCH else epochs)
+        for ledger in ledgers:
+            read_statements(ledger, keyring, opened, forgotten)
+        for ledger in ledgers:
+            read_ledger(ledger, keyring, opened, found, forgotten)
         entries = []
         for revision in heads(found["revisions"]):
             entry = {"id": revision["entry"].hex(), "revision": revision["id"].hex(), **nested(revision["fields"])}
@@ -349,11 +388,12 @@ def main(journal, identity):
                 check_attachment(journal, recorded, epochs)
             entries.append(entry)
     public = {key: keyring[key] for key in ("journal", "generation", "ways")}
-    counts = {"frames": found["frames"], "checkpoints": found["checkpoints"], "revisions": len(found["revisions"])}
+    revisions = len({revision["id"] for revision in found["revisions"]})
+    counts = {name: found[name] for name in ("frames", "forgotten", "checkpoints")} | {"revisions": revisions}
     incidents = [entry for entry in entries if entry["kind"] == "incident"]
-    print(json.dumps({"keyring": public, "epochs": len(keyring["epochs"]), **counts, "entries": len(entries), "incidents": incidents}))
+    return {"keyring": public, "epochs": len(keyring["epochs"]), **counts, "entries": len(entries), "incidents": incidents}
 
 
 if __name__ == "__main__":
     need(len(sys.argv) == 3, "two arguments: JOURNAL IDENTITY")
-    main(pathlib.Path(sys.argv[1]), sys.argv[2])
+    print(json.dumps(read(pathlib.Path(sys.argv[1]), sys.argv[2])))

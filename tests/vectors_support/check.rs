@@ -3,6 +3,7 @@
 mod attachment;
 mod checkpoint;
 mod commitment;
+mod forget;
 mod frame;
 pub(crate) mod keyring;
 mod manifest;
@@ -41,7 +42,7 @@ struct Part {
     layers: &'static [(&'static str, &'static str)],
 }
 
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     Part { name: "normalisation", run: simple::normalisation, layers: simple::NORMALISATION },
     Part { name: "keyring", run: keyring::run, layers: keyring::LAYERS },
     Part { name: "payload", run: payload::run, layers: payload::LAYERS },
@@ -52,6 +53,7 @@ const PARTS: [Part; 11] = [
     Part { name: "checkpoint", run: checkpoint::run, layers: checkpoint::LAYERS },
     Part { name: "words", run: simple::words, layers: &[] },
     Part { name: "attachment", run: attachment::run, layers: attachment::LAYERS },
+    Part { name: "forget", run: forget::run, layers: forget::LAYERS },
     Part { name: "manifest", run: manifest::run, layers: manifest::LAYERS },
 ];
 

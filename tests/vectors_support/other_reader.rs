@@ -133,6 +133,29 @@ fn a_reader_written_from_the_specification_reads_the_same() {
     kept.incidents.iter().for_each(|ours| compare(ours, theirs));
 }
 
+#[test]
+fn what_is_forgotten_is_forgotten_by_a_reader_written_from_the_specification() {
+    if !["python3", "age", "zstd"].iter().all(|name| has_tool(name)) {
+        return;
+    }
+    let kept = Kept::new();
+    let journal = Journal::find(&kept.journal(), std::time::Duration::ZERO).expect("it is a journal");
+    let mut journal = journal.unlock(&passphrase()).expect("it opens");
+    let gone = kept.incidents.iter().find(|incident| incident.content.attachments.is_empty()).expect("there is one");
+    let forgot = journal.forget(&gone.id, &now(), &mut |_| true).expect("it is forgotten");
+    journal.sign_checkpoint(&now()).expect("it is signed");
+    drop(journal);
+    let program = script("read_journal.py");
+    let path = kept.journal().to_string_lossy().into_owned();
+    let printed = tool("python3", ["-B", program.as_str(), &path, &kept.identity()], kept.there.path(), b"");
+    let read: Value = serde_json::from_slice(&printed).expect("it prints JSON");
+    assert_eq!((read["entries"].as_u64(), read["forgotten"].as_u64()), (Some(6), Some(forgot.frames)));
+    assert_eq!(read["revisions"].as_u64(), Some(8 - forgot.revisions));
+    let theirs = read["incidents"].as_array().expect("a list");
+    kept.incidents.iter().filter(|ours| ours.id != gone.id).for_each(|ours| compare(ours, theirs));
+    assert!(theirs.iter().all(|incident| incident["id"] != gone.id.to_string()));
+}
+
 fn compare(ours: &Entry<Incident>, theirs: &[Value]) {
     let id = ours.id.to_string();
     let found = theirs.iter().find(|incident| incident["id"] == id).expect("both read it");

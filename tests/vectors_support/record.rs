@@ -3,6 +3,7 @@
 mod attachment;
 mod checkpoint;
 mod commitment;
+mod forget;
 mod frame;
 mod keyring;
 mod manifest;
@@ -19,7 +20,7 @@ use super::{Vector, check, example};
 /// Writes all vectors and the worked example into `folder`.
 pub(crate) fn all(folder: &Path) {
     attachment::files(&folder.join("attachment"));
-    let parts: [fn() -> Vec<Vector>; 9] = [
+    let parts: [fn() -> Vec<Vector>; 10] = [
         normalisation::vectors,
         keyring::vectors,
         payload::vectors,
@@ -28,6 +29,7 @@ pub(crate) fn all(folder: &Path) {
         simple::vectors,
         checkpoint::vectors,
         attachment::vectors,
+        forget::vectors,
         manifest::vectors,
     ];
     parts.iter().flat_map(|vectors| vectors()).for_each(|vector| write(folder, vector));
