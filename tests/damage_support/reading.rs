@@ -10,7 +10,7 @@ use daftar_crypto::{Digest, EntryId, Hasher};
 use daftar_journal::{
     Journal, Unlocked,
     entry::{Attachment, Contact, Handover, Incident},
-    search::search,
+    timeline::Filter,
 };
 use serde_json::Value;
 
@@ -107,9 +107,9 @@ fn list(journal: &mut Journal<Unlocked>, told: &mut Told) {
 
 fn find(journal: &mut Journal<Unlocked>, told: &mut Told) {
     for word in WORDS {
-        match journal.entries::<Incident>() {
+        match journal.search(word, &Filter { closed: true, ..Filter::default() }) {
             Ok(entries) => {
-                let found: BTreeSet<String> = search(entries, word).iter().map(|entry| entry.id.to_string()).collect();
+                let found: BTreeSet<String> = entries.ids().map(|id| id.to_string()).collect();
                 found.iter().for_each(|id| told.show(format!("{word} {id}"), &true));
             }
             Err(error) => told.said.push(error.to_string()),

@@ -79,7 +79,8 @@ fn fill(journal: &mut Journal<Unlocked>) -> Attachment {
     journal.add_all(&many, Author::Import, &now(), &mut |_| true).expect("they are added");
     journal.sign_checkpoint(&now()).expect("it is signed");
     journal.change_passphrase(&passphrase(), cost(), true).expect("it is changed");
-    let before = journal.stored_entries::<Incident>().expect("it reads").remove(0);
+    let first = journal.entries::<Incident>().expect("it reads").remove(0).id;
+    let before = journal.resolve::<Incident>(&first.to_string()).expect("it is there");
     journal
         .edit(&before, &incident("changed", before.entry.content.attachments.clone()), &now())
         .expect("it is edited");

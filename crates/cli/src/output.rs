@@ -1,6 +1,6 @@
 //! Standard output and standard error.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use daftar_journal::{Trouble, display::display_text};
 use serde::Serialize;
@@ -13,6 +13,23 @@ const DEFAULT_WIDTH: usize = 80;
 /// Prints one line on standard output.
 pub(crate) fn line(text: &str) -> Outcome<()> {
     writeln!(io::stdout().lock(), "{text}").or_fail("print")
+}
+
+/// Many lines on standard output, handed over in large pieces.
+pub(crate) struct Lines(BufWriter<StdoutLock<'static>>);
+
+impl Lines {
+    pub(crate) fn begin() -> Self {
+        Self(BufWriter::with_capacity(64 * 1024, io::stdout().lock()))
+    }
+
+    pub(crate) fn line(&mut self, text: &str) -> Outcome<()> {
+        writeln!(self.0, "{text}").or_fail("print")
+    }
+
+    pub(crate) fn end(mut self) -> Outcome<()> {
+        self.0.flush().or_fail("print")
+    }
 }
 
 /// Returns a number with its noun: `1 file`, `2 files`.

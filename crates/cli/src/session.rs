@@ -35,14 +35,16 @@ impl Session {
         Self::open_with(global).map(|(session, _)| session)
     }
 
+    /// As [`Session::open`], for whoever reads first: the index is opened while the passphrase is stretched.
+    pub(crate) fn open_to_read(global: &Global) -> Outcome<Self> {
+        let journal = find(global)?.with_index();
+        unlock(global, journal).map(|(session, _)| session)
+    }
+
     /// As [`Session::open`], and hands out the passphrase for what has to open the journal again.
     pub(crate) fn open_with(global: &Global) -> Outcome<(Self, Passphrase)> {
-        let path = journal_folder(global)?;
-        let journal = Journal::<Locked>::find(&path, WAIT).or_fail("open the journal")?;
-        let passphrase = secrets::passphrase(global.passphrase_file.as_deref())?;
-        let journal = journal.unlock(&passphrase).or_fail("open the journal")?;
-        let session = Self { journal, json: global.json, yes: global.yes, now: Zoned::now() };
-        Ok((session, passphrase))
+        let journal = find(global)?;
+        unlock(global, journal)
     }
 
     /// Brings the index up to date, showing progress.
@@ -68,6 +70,16 @@ impl Session {
         }
         self.end()
     }
+}
+
+fn find(global: &Global) -> Outcome<Journal<Locked>> {
+    Journal::<Locked>::find(&journal_folder(global)?, WAIT).or_fail("open the journal")
+}
+
+fn unlock(global: &Global, journal: Journal<Locked>) -> Outcome<(Session, Passphrase)> {
+    let passphrase = secrets::passphrase(global.passphrase_file.as_deref())?;
+    let journal = journal.unlock(&passphrase).or_fail("open the journal")?;
+    Ok((Session { journal, json: global.json, yes: global.yes, now: Zoned::now() }, passphrase))
 }
 
 /// Returns the journal's folder: `--journal`, `DAFTAR_JOURNAL`, or the platform's local data folder.

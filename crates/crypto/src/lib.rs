@@ -40,6 +40,7 @@ pub mod payload;
 pub mod process;
 pub mod random;
 mod sealed;
+mod sealed_file;
 mod sign;
 pub mod ssh_signature;
 mod stream;
@@ -64,6 +65,7 @@ pub use keyring::{Keyring, KeyringError, OpenKeyring, WayError, file_stem as key
 pub use passphrase::{Passphrase, PassphraseError};
 pub use payload::PayloadError;
 pub use sealed::{OpenError, Sealed, open, seal};
+pub use sealed_file::{SealedFile, SeekableFile, open_file, seal_file};
 pub use sign::{BadSignature, Root, Sender, SigningKey, VerifyingKey, Writer};
 pub use stream::{OpenedStream, SealStreamError, SealedStream, open_stream, padded as padded_attachment, seal_stream};
 pub use tree::Frontier;

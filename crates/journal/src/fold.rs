@@ -48,6 +48,11 @@ impl Query {
         Self { terms }
     }
 
+    /// Returns the folded words and phrases.
+    pub(crate) fn terms(&self) -> &[String] {
+        &self.terms
+    }
+
     /// Tells whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()

@@ -24,7 +24,7 @@ pub(crate) use statement::is_valid;
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Forgotten {
     /// Entries, each with the time of the first statement that names it.
-    entries: BTreeMap<EntryId, String>,
+    pub(crate) entries: BTreeMap<EntryId, String>,
     frames: BTreeSet<(WriterId, u64, Digest)>,
     attachments: BTreeSet<Digest>,
     /// The time of the newest statement, as it says.

@@ -11,9 +11,11 @@ use daftar_store::{
 use jiff::Zoned;
 
 use crate::{
+    catalog::Catalog,
     forget::Forgotten,
     format1::{self, Signed},
     read,
+    take_in::OpeningIndex,
     trouble::Trouble,
     write::WriteError,
 };
@@ -21,6 +23,7 @@ use crate::{
 /// State: the folder is held, the keyring is not opened.
 pub struct Locked {
     keyring: StoredKeyring,
+    opening: Option<OpeningIndex>,
 }
 
 /// State: the keyring is open.
@@ -29,6 +32,9 @@ pub struct Unlocked {
     /// Opened by the first write: reading needs none, and works where a newer program has written.
     writer: Option<LedgerWriter>,
     pub(crate) index: Option<Index>,
+    /// The index, while it is being opened.
+    pub(crate) opening: Option<OpeningIndex>,
+    pub(crate) catalog: Option<Catalog>,
     /// Whether something was written that the index has not seen.
     pub(crate) index_is_behind: bool,
     pub(crate) troubles: Vec<Trouble>,
@@ -43,8 +49,9 @@ pub struct Unlocked {
 /// One journal, held by this process. `State` is [`Locked`] or [`Unlocked`].
 pub struct Journal<State> {
     pub(crate) folder: Folder,
-    pub(crate) lock: Lock,
+    // Before the lock, so that the index is closed when another process gets the journal.
     pub(crate) state: State,
+    pub(crate) lock: Lock,
 }
 
 /// Why a journal could not be made.
@@ -99,7 +106,14 @@ impl Journal<Locked> {
         // Evidence files whose sealing was interrupted. Nothing refers to them, and what cannot be removed does no harm.
         let _ = daftar_store::clear_incoming(&folder);
         let keyring = daftar_store::read_keyring(&folder)?;
-        Ok(Self { folder, lock, state: Locked { keyring } })
+        Ok(Self { folder, lock, state: Locked { keyring, opening: None } })
+    }
+
+    /// Opens the index on another thread while the passphrase is asked for and stretched: for whoever is going to read.
+    #[must_use]
+    pub fn with_index(mut self) -> Self {
+        self.state.opening = Some(OpeningIndex::begin(&self.folder));
+        self
     }
 
     /// Opens the keyring: runs Argon2id once.
@@ -125,6 +139,8 @@ impl Journal<Locked> {
             keyring,
             writer: None,
             index: None,
+            opening: self.state.opening,
+            catalog: None,
             index_is_behind: true,
             troubles,
             highest: stored.highest,
@@ -164,6 +180,8 @@ impl Journal<Unlocked> {
             keyring,
             writer: Some(writer),
             index: None,
+            opening: None,
+            catalog: None,
             index_is_behind: true,
             troubles: Vec::new(),
             forgotten: Some(Forgotten::default()),

@@ -17,6 +17,7 @@
 //! ```
 
 mod attach;
+mod catalog;
 mod check;
 mod checkpoints;
 pub mod display;
@@ -33,6 +34,7 @@ mod record;
 mod repair;
 pub mod salvage;
 pub mod search;
+mod take_in;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
@@ -48,7 +50,7 @@ pub use fields::{Fields, FieldsError};
 pub use finding::{Finding, FindingKind, LedgerPlace, NamedEntry, NamedFile};
 pub use forget::{ForgetError, Forgot, ForgottenSoFar};
 pub use journal::{CreateError, FindError, Journal, Locked, UnlockError, Unlocked};
-pub use read::{PastRevision, ReadError, ResolveError};
+pub use read::{Counts, PastRevision, ReadError, ResolveError};
 pub use record::{DraftError, ReadRecordError};
 pub use trouble::Trouble;
 pub use write::{Author, Stored, WriteError, check_limits};

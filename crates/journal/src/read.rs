@@ -3,16 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use daftar_crypto::{Digest, EntryId, Keyring, RevisionId, VerifyingKey, WriterId, label};
-use daftar_store::{
-    Body, DamageKind, Fact, Folder, Frame, FrameKind, Index, Ledgers, Located, Place, ReadFrameError, StoreError,
-};
-
-use jiff::{Timestamp, Zoned};
+use daftar_store::{Folder, FrameKind, Index, Ledgers, Located, Place, ReadFrameError, StoreError};
 
 use crate::{
     Journal, Unlocked,
+    catalog::{Catalog, Damaged, Hit, Kind, instant},
     entry::{Content, Entry},
-    forget::Forgotten,
     format1::{Certificate, Signed},
     record::{self, ReadRecordError, Revision},
     trouble::Trouble,
@@ -60,44 +56,42 @@ pub struct PastRevision<C> {
     pub author: String,
 }
 
+/// How much a journal holds. Closed incidents and their files are not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Incidents.
+    pub incidents: usize,
+    /// Their files.
+    pub files: usize,
+    /// Contacts.
+    pub contacts: usize,
+    /// What was handed over.
+    pub handovers: usize,
+}
+
 impl Journal<Unlocked> {
-    /// Brings the index up to the ledgers; `progress` hears the number of frames read so far.
-    pub fn catch_up(&mut self, progress: &mut dyn FnMut(u64)) -> Result<(), ReadError> {
-        self.obey_forgets()?;
-        let mut index = match self.state.index.take() {
-            Some(index) => index,
-            None => Index::open(&self.folder),
-        };
-        let forgotten = self.state.forgotten.clone().unwrap_or_default();
-        let mut reader = FactReader::new(&self.folder, &self.state.keyring, &forgotten);
-        let caught_up = index.catch_up(&self.folder, &mut |frame| reader.facts(frame), progress)?;
-        let troubles = &mut self.state.troubles;
-        troubles.extend(index.trouble().map(|why| Trouble::Index(why.to_owned())));
-        let mut damage = caught_up.damage;
-        damage.retain(|damage| !forgotten.explains_damage(&self.folder, damage));
-        troubles.extend(damage.into_iter().map(Trouble::Ledger));
-        troubles.extend(caught_up.rollback.into_iter().map(Trouble::Rollback));
-        troubles.extend(reader.troubles);
-        let come_back = reader.come_back;
-        self.state.index = Some(index);
-        self.state.index_is_behind = false;
-        // The index went with what came back.
-        if self.forget_again(&come_back) { self.catch_up(progress) } else { Ok(()) }
-    }
-
-    /// Returns all entries of a kind in their newest revision; damaged ones are named in the troubles instead.
+    /// Returns all entries of a kind in their newest revision, as the catalog holds them, in the order of time.
     pub fn entries<C: Content>(&mut self) -> Result<Vec<Entry<C>>, ReadError> {
-        let stored = self.stored_entries::<C>()?;
-        Ok(stored.into_iter().map(|stored| stored.entry).collect())
+        self.in_catalog(|catalog| {
+            let hits = catalog.hits(Kind::of(C::KIND), &|_| true);
+            let entries = hits.iter().map(|hit| kept_entry::<C>(catalog, hit)).collect::<Result<Vec<_>, _>>()?;
+            Ok(entries.into_iter().flatten().collect())
+        })
     }
 
-    /// As [`Journal::entries`], with what an edit needs.
-    pub fn stored_entries<C: Content>(&mut self) -> Result<Vec<Stored<C>>, ReadError> {
-        let heads = self.index()?.entries().map_err(|_| ReadError::Index)?;
-        let located = heads.iter().flat_map(|(_, heads)| heads).copied().collect();
-        let mut revisions = self.revisions_at(located)?;
-        let entries = heads.into_iter().filter_map(|(_, heads)| stored_entry(&heads, &mut revisions));
-        Ok(entries.collect())
+    /// Returns the rows of sheets that entries came from: digest and occurrence.
+    pub fn imported(&mut self) -> Result<Vec<(Digest, u32)>, ReadError> {
+        self.in_catalog(Catalog::imported)
+    }
+
+    /// Counts what the journal holds.
+    pub fn counts(&mut self) -> Result<Counts, ReadError> {
+        self.in_catalog(|catalog| {
+            let open = catalog.hits(Kind::Incident, &|row| !row.closed);
+            let files = open.iter().map(|hit| usize::from(catalog.row(hit).files)).sum();
+            let of = |kind| catalog.hits(kind, &|_| true).len();
+            Ok(Counts { incidents: open.len(), files, contacts: of(Kind::Contact), handovers: of(Kind::Handover) })
+        })
     }
 
     /// Finds the one entry of a kind whose id begins with `prefix`.
@@ -146,16 +140,32 @@ impl Journal<Unlocked> {
         }
     }
 
-    /// Returns how many entries the index knows, of all kinds.
-    pub fn count(&mut self) -> Result<usize, ReadError> {
-        Ok(self.index()?.entries().map_err(|_| ReadError::Index)?.len())
-    }
-
     fn index(&mut self) -> Result<&Index, ReadError> {
         if self.state.index.is_none() || self.state.index_is_behind {
             self.catch_up(&mut |_| {})?;
         }
         self.state.index.as_ref().ok_or(ReadError::Index)
+    }
+
+    /// Asks the catalog, brought up to date; one that turns out to be damaged is made anew, once.
+    pub(crate) fn in_catalog<T>(
+        &mut self,
+        question: impl Fn(&mut Catalog) -> Result<T, Damaged>,
+    ) -> Result<T, ReadError> {
+        for _ in 0..2 {
+            if self.state.catalog.is_none() || self.state.index_is_behind {
+                self.catch_up(&mut |_| {})?;
+            }
+            let forgotten: Vec<EntryId> = self.forgotten().entries.keys().copied().collect();
+            if let Some(catalog) = &mut self.state.catalog {
+                catalog.hide(forgotten.into_iter());
+            }
+            match self.state.catalog.as_mut().map(&question) {
+                Some(Ok(answer)) => return Ok(answer),
+                _ => self.give_up_catalog(),
+            }
+        }
+        Err(ReadError::Index)
     }
 
     /// Reads revisions, each frame once; what does not read is named in the troubles.
@@ -249,9 +259,19 @@ fn oldest_first(mut revisions: Vec<Revision>) -> Vec<Revision> {
     ordered
 }
 
-/// Returns when a recorded time was, wherever its clock stood; one that does not read is the earliest.
-fn instant(time: &str) -> Timestamp {
-    time.parse::<Zoned>().map_or(Timestamp::MIN, |time| time.timestamp())
+/// Returns an entry as the catalog holds it; `None` if it is of another kind.
+pub(crate) fn kept_entry<C: Content>(catalog: &mut Catalog, hit: &Hit) -> Result<Option<Entry<C>>, Damaged> {
+    let (row, text) = (catalog.row(hit), catalog.text(hit)?);
+    Ok((text.fields.text("kind") == C::KIND).then(|| Entry {
+        id: row.entry,
+        kind: C::KIND,
+        content: C::from_fields(&text.fields),
+        created: text.fields.text("created"),
+        edited: text.fields.text("edited"),
+        revision: text.revision,
+        has_other_heads: row.other_heads,
+        writer: text.writer,
+    }))
 }
 
 fn shown<C: Content>(revision: &Revision, has_other_heads: bool) -> Entry<C> {
@@ -264,88 +284,6 @@ fn shown<C: Content>(revision: &Revision, has_other_heads: bool) -> Entry<C> {
         revision: revision.id,
         has_other_heads,
         writer: revision.open.writer,
-    }
-}
-
-/// Turns frames into what the index keeps.
-struct FactReader<'a> {
-    folder: &'a Folder,
-    keyring: &'a Keyring,
-    forgotten: &'a Forgotten,
-    /// Forgotten entries that stand in frames which no statement names.
-    come_back: BTreeSet<EntryId>,
-    certified: BTreeMap<WriterId, bool>,
-    troubles: Vec<Trouble>,
-}
-
-impl<'a> FactReader<'a> {
-    fn new(folder: &'a Folder, keyring: &'a Keyring, forgotten: &'a Forgotten) -> Self {
-        let (come_back, certified) = (BTreeSet::new(), BTreeMap::new());
-        Self { folder, keyring, forgotten, come_back, certified, troubles: Vec::new() }
-    }
-
-    fn facts(&mut self, frame: &Frame) -> Result<Vec<Fact>, DamageKind> {
-        let seq = frame.place.seq;
-        if self.forgotten.names(frame) {
-            return Ok(Vec::new());
-        }
-        if matches!(frame.body, Body::Zeroed) {
-            return Err(DamageKind::WipedUnexplained { seq });
-        }
-        if !self.is_certified(frame.place.writer) {
-            return Ok(Vec::new());
-        }
-        match frame.kind {
-            FrameKind::REVISIONS | FrameKind::CARRIED => self.revisions(frame),
-            kind if kind.0 > FrameKind::WAYS.0 => Err(DamageKind::Newer),
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    fn revisions(&mut self, frame: &Frame) -> Result<Vec<Fact>, DamageKind> {
-        let batch = match record::open_batch(frame, self.keyring.epochs()) {
-            Ok(batch) => batch,
-            Err(ReadRecordError::Newer) => return Err(DamageKind::Newer),
-            Err(ReadRecordError::Damaged) => return Err(DamageKind::DoesNotOpen { seq: frame.place.seq }),
-        };
-        if let Some(error) = &batch.trouble {
-            self.troubles.push(record_trouble(&frame.place, error));
-        }
-        let (gone, shown): (Vec<_>, Vec<_>) =
-            batch.revisions.iter().partition(|(_, revision)| self.forgotten.has_entry(&revision.open.entry));
-        self.come_back.extend(gone.iter().map(|(_, revision)| revision.open.entry));
-        Ok(shown.iter().map(|(position, revision)| fact(frame, *position, revision)).collect())
-    }
-
-    fn is_certified(&mut self, writer: WriterId) -> bool {
-        if let Some(known) = self.certified.get(&writer) {
-            return *known;
-        }
-        // A damaged certificate must not hide the records behind it: who can seal to this journal's epochs belongs to it.
-        let certified = match certificate(self.folder, self.keyring, writer) {
-            Vouched::Stranger => {
-                self.troubles.push(Trouble::Stranger(writer));
-                false
-            }
-            Vouched::Damaged => {
-                self.troubles.push(Trouble::Certificate(writer));
-                true
-            }
-            Vouched::For(_) => true,
-        };
-        self.certified.insert(writer, certified);
-        certified
-    }
-}
-
-fn fact(frame: &Frame, position: u32, revision: &Revision) -> Fact {
-    Fact {
-        revision: revision.id,
-        entry: revision.open.entry,
-        parents: revision.open.parents.clone(),
-        place: frame.place,
-        position,
-        attachments: record::attachments_of(&revision.fields),
     }
 }
 

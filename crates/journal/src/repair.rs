@@ -31,7 +31,7 @@ impl Journal<Unlocked> {
 
     /// Throws the index away and makes it again from the ledgers; `progress` hears the number of frames read so far.
     pub fn make_index_anew(&mut self, progress: &mut dyn FnMut(u64)) -> Result<(), ReadError> {
-        self.state.index = None;
+        self.close_index();
         self.state.forgotten = None;
         match self.folder.disk().remove_folder(&self.folder.index()) {
             Err(error) if !error.is_missing() => return Err(error.into()),

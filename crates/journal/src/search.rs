@@ -1,17 +1,19 @@
 //! Search: every word somewhere in the incident, in any spelling that [`crate::fold`] unites.
 
 use crate::{
-    entry::{Entry, Incident},
-    fold::{Query, fold},
+    Journal, ReadError, Unlocked,
+    catalog::Words,
+    fold::Query,
+    timeline::{Filter, Found},
 };
 
-/// Keeps the incidents in which every word of `words` occurs.
-pub fn search(incidents: Vec<Entry<Incident>>, words: &str) -> Vec<Entry<Incident>> {
-    let query = Query::parse(words);
-    incidents.into_iter().filter(|entry| matches(&query, entry)).collect()
-}
-
-fn matches(query: &Query, entry: &Entry<Incident>) -> bool {
-    let folded: Vec<String> = entry.content.texts().map(fold).collect();
-    query.matches(&folded)
+impl Journal<Unlocked> {
+    /// Finds the incidents in which every word of `words` occurs, and that the filter shows; what stands in quotes occurs as it stands.
+    pub fn search(&mut self, words: &str, filter: &Filter) -> Result<Found, ReadError> {
+        let query = Query::parse(words);
+        if query.is_empty() {
+            return Ok(Found::new(Vec::new()));
+        }
+        self.in_catalog(|catalog| catalog.search(&Words(&query), &|row| filter.shows_row(row)).map(Found::new))
+    }
 }

@@ -6,8 +6,11 @@ mod base;
 mod catch_up;
 mod discard;
 mod find;
+mod pass;
 mod record;
 mod rollback;
+mod sealed;
+mod sled_thread;
 mod start;
 mod taking;
 
@@ -18,7 +21,8 @@ use daftar_crypto::{Digest, EntryId, RevisionId};
 
 use crate::{Folder, error::StoreError, frame::Place};
 
-pub use catch_up::CaughtUp;
+pub use catch_up::{CaughtUp, Read, Reader, Taker};
+pub use sealed::{SealedBytes, SealedFiles, SealedName};
 
 /// What the index is told of a revision, by whoever can open frames.
 #[derive(Clone, PartialEq, Eq, Debug)]

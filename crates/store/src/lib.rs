@@ -25,6 +25,7 @@ mod folder;
 mod forgets;
 mod frame;
 mod hunt;
+mod in_order;
 mod index;
 mod keyring;
 mod ledger;
@@ -42,7 +43,10 @@ pub use folder::Folder;
 pub use forgets::{read_forgets, write_forgets};
 pub use frame::{Body, Frame, FrameHead, FrameKind, HEAD_LEN, NotAHead, Place};
 pub use hunt::{Hunt, Hunted};
-pub use index::{CaughtUp, Fact, Index, IndexError, Located};
+pub use in_order::{in_order, threads};
+pub use index::{
+    CaughtUp, Fact, Index, IndexError, Located, Read, Reader, SealedBytes, SealedFiles, SealedName, Taker,
+};
 pub use keyring::{
     KeyringFilesError, StoredKeyring, finish_keyring, read_keyring, restore_keyring_copies, restore_keyring_file,
     write_keyring,

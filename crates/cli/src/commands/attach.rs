@@ -31,7 +31,7 @@ struct Attached {
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let before = session.journal.resolve::<Incident>(&args.id).or_fail("attach the files")?;
     let prepared = evidence::prepare(&session, &args.files)?;

@@ -102,7 +102,7 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
 }
 
 fn create(global: &Global, args: &CreateArgs) -> Outcome {
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     let incidents = args.choice.incidents(&mut session)?;
     let request = BundleRequest { incidents, history: args.history, to: args.to.receivers(&mut session)? };
     let mut progress = Progress::bytes("Sealing the bundle");

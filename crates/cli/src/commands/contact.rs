@@ -105,7 +105,7 @@ fn add(global: &Global, args: &AddArgs) -> Outcome {
 }
 
 fn list(global: &Global) -> Outcome {
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let mut contacts: Vec<Entry<Contact>> = session.journal.entries().or_fail("read the journal")?;
     contacts.retain(|entry| !entry.content.closed);
@@ -113,7 +113,7 @@ fn list(global: &Global) -> Outcome {
     if session.json {
         output::json(&contacts)?;
     } else {
-        let id_length = picture::id_length(&contacts);
+        let id_length = picture::id_length(contacts.iter().map(|entry| entry.id));
         contacts.iter().try_for_each(|entry| output::line(&contact_line(entry, id_length)))?;
     }
     Ok(session.end())
@@ -129,7 +129,7 @@ fn contact_line(entry: &Entry<Contact>, id_length: usize) -> String {
 }
 
 fn show(global: &Global, args: &ShowArgs) -> Outcome {
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let stored = session.journal.resolve::<Contact>(&args.id).or_fail("show the contact")?;
     if session.json {
@@ -141,7 +141,7 @@ fn show(global: &Global, args: &ShowArgs) -> Outcome {
 }
 
 fn edit(global: &Global, args: &EditArgs) -> Outcome {
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let before = session.journal.resolve::<Contact>(&args.id).or_fail("change the contact")?;
     let mut contact = before.entry.content.clone();

@@ -56,7 +56,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     }
     let translation = args.translation(global)?;
     let said = args.incident.read(global)?;
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let before = session.journal.resolve::<Incident>(&args.id).or_fail("change the incident")?;
     let mut incident = before.entry.content.clone();

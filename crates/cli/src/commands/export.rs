@@ -36,7 +36,7 @@ and deleting the folder later may not remove them from the disk.";
 
 pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     let Command::Plain(args) = command;
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     let incidents = args.choice.incidents(&mut session)?;
     output::say(&output::wrap(WARNING, ""));
     if !session.yes && !secrets::confirm("Write it all the same? (yes/no)") {

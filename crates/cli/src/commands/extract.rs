@@ -35,7 +35,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
             "could not take the file out: there is something under the name given with --out already",
         ));
     }
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let attachment = find(&mut session, &args.attachment)?;
     let mut progress = Progress::bytes("Opening");

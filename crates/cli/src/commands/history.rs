@@ -18,7 +18,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let stored = session.journal.resolve::<Incident>(&args.id).or_fail("show the history")?;
     let history = session.journal.history::<Incident>(&stored.entry.id).or_fail("read the journal")?;

@@ -21,7 +21,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let file = File::open(&args.file).or_fail("open the sheet")?;
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let mut progress = Progress::count("Taking in rows");
     let report = import_csv(&mut session.journal, file, &session.now, &mut |rows| progress.at(rows))

@@ -2,8 +2,7 @@
 
 use clap::Args as ClapArgs;
 use daftar_journal::{
-    entry::{Entry, Incident},
-    timeline::{self, Filter},
+    timeline::{Extent, Filter, Found},
     when::When,
 };
 use jiff::civil::Date;
@@ -30,6 +29,9 @@ pub(crate) struct Args {
     /// At most this many
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
+    /// The last N that have a date
+    #[arg(long, value_name = "N", conflicts_with = "limit")]
+    newest: Option<usize>,
     /// Closed ones too
     #[arg(long)]
     closed: bool,
@@ -42,23 +44,28 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         types: args.types.clone(),
         closed: args.closed,
     };
-    let mut session = Session::open(global)?;
+    let extent = match (args.newest, args.limit) {
+        (Some(count), _) => Extent::Last(count),
+        (None, Some(count)) => Extent::First(count),
+        (None, None) => Extent::All,
+    };
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let mut incidents: Vec<Entry<Incident>> = session.journal.entries().or_fail("read the journal")?;
-    incidents.retain(|entry| filter.shows(&entry.content));
-    print(&session, incidents, args.limit)?;
+    let found = session.journal.timeline(&filter, extent).or_fail("read the journal")?;
+    print(&mut session, &found)?;
     Ok(session.end())
 }
 
 /// Prints incidents in the order in which they happened.
-pub(super) fn print(session: &Session, mut incidents: Vec<Entry<Incident>>, limit: Option<usize>) -> Outcome<()> {
-    timeline::sort(&mut incidents);
-    incidents.truncate(limit.unwrap_or(usize::MAX));
+pub(super) fn print(session: &mut Session, found: &Found) -> Outcome<()> {
     if session.json {
-        return output::json(&incidents);
+        return output::json(&session.journal.whole(found).or_fail("read the journal")?);
     }
-    let id_length = picture::id_length(&incidents);
-    incidents.iter().try_for_each(|entry| output::line(&picture::incident_line(entry, id_length)))
+    let id_length = picture::id_length(found.ids());
+    let mut lines = output::Lines::begin();
+    let printed = session.journal.lines(found, &mut |line| lines.line(&picture::incident_line(&line, id_length)));
+    printed.or_fail("read the journal")??;
+    lines.end()
 }
 
 fn day(told: Option<&str>, side: impl Fn(&When) -> Option<Date>) -> Outcome<Option<Date>> {

@@ -1,7 +1,9 @@
 //! How entries look on a terminal.
 
+use daftar_crypto::EntryId;
 use daftar_journal::{
     entry::{Contact, Entry, Incident},
+    timeline::Line,
     when::When,
 };
 
@@ -18,25 +20,26 @@ const DATE: usize = 22;
 const PLACE: usize = 14;
 
 /// Returns how many digits of their ids tell these entries apart.
-pub(super) fn id_length<C>(entries: &[Entry<C>]) -> usize {
-    let mut ids: Vec<String> = entries.iter().map(|entry| entry.id.to_string()).collect();
+pub(super) fn id_length(ids: impl Iterator<Item = EntryId>) -> usize {
+    let mut ids: Vec<EntryId> = ids.collect();
     ids.sort_unstable();
-    let shared = |pair: &[String]| pair[0].bytes().zip(pair[1].bytes()).take_while(|(a, b)| a == b).count() + 1;
-    ids.windows(2).map(shared).max().unwrap_or(0).max(ID)
+    ids.windows(2).map(|pair| shared_digits(&pair[0], &pair[1]) + 1).max().unwrap_or(0).max(ID)
+}
+
+fn shared_digits(one: &EntryId, other: &EntryId) -> usize {
+    let bytes = one.0.iter().zip(&other.0).take_while(|(a, b)| a == b).count();
+    let half = one.0.get(bytes).zip(other.0.get(bytes)).is_some_and(|(a, b)| a >> 4 == b >> 4);
+    2 * bytes + usize::from(half)
 }
 
 /// Returns an incident on one line; cut to the terminal if there is one.
-pub(super) fn incident_line(entry: &Entry<Incident>, id_length: usize) -> String {
-    let incident = &entry.content;
-    let id = &entry.id.to_string()[..id_length];
+pub(super) fn incident_line(incident: &Line, id_length: usize) -> String {
+    let id = &incident.id.to_string()[..id_length.min(2 * incident.id.0.len())];
     let start = format!("{id}  {}  {}  ", cell(&days(&incident.when), DATE), cell(&incident.place, PLACE));
-    let files = if incident.attachments.is_empty() {
-        String::new()
-    } else {
-        format!(" [{}]", output::count(incident.attachments.len(), "file"))
-    };
+    let files =
+        if incident.files == 0 { String::new() } else { format!(" [{}]", output::count(incident.files, "file")) };
     let closed = if incident.closed { " [closed]" } else { "" };
-    let rest = format!("{}{files}{closed}", one_line(incident.heading()));
+    let rest = format!("{}{files}{closed}", one_line(&incident.heading));
     let room = output::width().saturating_sub(start.width());
     let rest = if output::is_terminal() { shorten(&rest, room) } else { rest };
     format!("{start}{rest}").trim_end().to_owned()

@@ -1,7 +1,7 @@
 //! `daftar search`.
 
 use clap::Args as ClapArgs;
-use daftar_journal::search::search;
+use daftar_journal::timeline::{Extent, Filter};
 
 use super::list;
 use crate::{
@@ -28,12 +28,11 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     if words.trim().is_empty() {
         return Err(Failure::usage("say what to search for"));
     }
-    let mut session = Session::open(global)?;
+    let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let mut incidents = session.journal.entries().or_fail("read the journal")?;
-    incidents.retain(|entry: &daftar_journal::entry::Entry<daftar_journal::entry::Incident>| {
-        args.closed || !entry.content.closed
-    });
-    list::print(&session, search(incidents, &words), args.limit)?;
+    let filter = Filter { closed: args.closed, ..Filter::default() };
+    let mut found = session.journal.search(&words, &filter).or_fail("read the journal")?;
+    found.cut(args.limit.map_or(Extent::All, Extent::First));
+    list::print(&mut session, &found)?;
     Ok(session.end())
 }

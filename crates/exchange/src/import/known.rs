@@ -2,10 +2,7 @@
 
 use std::collections::HashSet;
 
-use daftar_journal::{
-    Journal, ReadError, Unlocked,
-    entry::{ImportedFrom, Incident},
-};
+use daftar_journal::{Journal, ReadError, Unlocked, entry::ImportedFrom};
 
 /// The rows that incidents of the journal came from, closed ones too.
 pub(super) struct Known(HashSet<([u8; 32], u32)>);
@@ -13,8 +10,7 @@ pub(super) struct Known(HashSet<([u8; 32], u32)>);
 impl Known {
     pub(super) fn of(journal: &mut Journal<Unlocked>) -> Result<Self, ReadError> {
         journal.catch_up(&mut |_| ())?;
-        let incidents = journal.entries::<Incident>()?;
-        Ok(Self(incidents.into_iter().filter_map(|entry| entry.content.import).map(|from| key(&from)).collect()))
+        Ok(Self(journal.imported()?.into_iter().map(|(row, occurrence)| (row.0, occurrence)).collect()))
     }
 
     pub(super) fn has(&self, from: &ImportedFrom) -> bool {

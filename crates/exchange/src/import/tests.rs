@@ -197,7 +197,7 @@ fn what_is_no_sheet_changes_nothing() {
     let (_there, mut journal) = journal();
     let failed = import_csv(&mut journal, &b"PK\x03\x04"[..], &now(), &mut |_| true);
     assert!(matches!(failed, Err(ImportError::Sheet(_))));
-    assert_eq!(journal.count().unwrap(), 0);
+    assert_eq!(journal.counts().unwrap().incidents, 0);
 }
 
 #[test]

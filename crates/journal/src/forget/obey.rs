@@ -69,8 +69,7 @@ impl Journal<Unlocked> {
         wiped.extend(&live);
         let (unlinked, shared) = self.unlink(&forgotten, elsewhere)?;
         if !forgotten.is_empty() {
-            self.state.index = None;
-            self.state.index_is_behind = true;
+            self.close_index();
             Index::discard(&self.folder)?;
         }
         remembered::remember(&self.folder, &self.state.keyring, &forgotten, &wiped)?;

@@ -5,15 +5,16 @@ use daftar_crypto::WriterId;
 use super::{
     Fact, Index,
     base::Trouble,
-    record::{self, CURSOR, DAMAGE, LOST},
+    find::found,
+    pass::{Pass, Stop},
+    record::{self, CURSOR, LOST},
     rollback::Lost,
-    taking::Taking,
 };
 use crate::{
     Folder,
     error::StoreError,
-    frame::{Body, Frame, HEAD_LEN},
-    ledger::{Cursor, Damage, DamageKind, Ledgers, Scanned},
+    frame::Frame,
+    ledger::{Cursor, Damage, DamageKind},
 };
 
 /// What a catch-up found.
@@ -30,61 +31,86 @@ pub struct CaughtUp {
     pub rebuilt: bool,
 }
 
-/// What opens a frame: gives the facts in it, or says why not, which then stands as damage.
-type Extract<'a> = dyn FnMut(&Frame) -> Result<Vec<Fact>, DamageKind> + 'a;
-
-/// Why a pass over the ledgers stopped.
-enum Stop {
-    Store(StoreError),
-    Index(Trouble),
-    /// What the ledgers hold cannot be made durable.
-    NotDurable(StoreError),
+/// What was read out of a frame, by whoever can open it.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// The revisions in it; or why it gives none, which then stands as damage.
+    pub facts: Result<Vec<Fact>, DamageKind>,
+    /// What is kept of it beside the index.
+    pub content: T,
 }
 
-impl From<StoreError> for Stop {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
+/// What opens frames: whoever has the keys.
+pub trait Reader<T>: Sync {
+    /// Opens a frame; called on several threads.
+    fn read(&self, frame: &Frame) -> Read<T>;
+}
+
+/// What takes the content of frames after the index has taken their facts.
+pub trait Taker<T> {
+    /// Returns up to where each ledger was taken: what lies behind an older one comes again.
+    fn cursors(&self) -> Vec<Cursor>;
+
+    /// The index begins from nothing: what was taken before comes again.
+    fn begin_anew(&mut self, index: &Index);
+
+    /// Takes the contents of frames, in order.
+    fn take(&mut self, index: &Index, contents: Vec<T>);
+}
+
+impl<T, F: Fn(&Frame) -> Read<T> + Sync> Reader<T> for F {
+    fn read(&self, frame: &Frame) -> Read<T> {
+        self(frame)
     }
 }
-
-impl From<Trouble> for Stop {
-    fn from(trouble: Trouble) -> Self {
-        Self::Index(trouble)
-    }
-}
-
-/// Changes after which they are written.
-const BATCH: usize = 4096;
 
 impl Index {
     /// Takes in what the ledgers hold after what is known; builds the index anew if that is damaged, or knows more than the ledgers.
     ///
-    /// `extract` opens a frame; when the index is built anew it sees all frames again. `progress` gets the number of frames taken in so far.
-    pub fn catch_up(
+    /// `reader` opens frames, several at once; when the index is built anew it sees all frames again, and `taker` is told. `progress` gets the
+    /// number of frames taken in so far.
+    pub fn catch_up<T: Send>(
         &mut self,
         folder: &Folder,
-        extract: &mut Extract<'_>,
+        reader: &dyn Reader<T>,
+        taker: &mut dyn Taker<T>,
         progress: &mut dyn FnMut(u64),
     ) -> Result<CaughtUp, StoreError> {
         let mut rebuilt = self.trouble.is_some();
-        let lost = self.lost(folder, &mut rebuilt)?;
+        let lost = self.lost(folder, taker.cursors(), &mut rebuilt)?;
         if lost.is_fresh() {
             self.start_over(Trouble("it knew records that the journal no longer holds".into()));
             rebuilt = true;
         }
+        if rebuilt {
+            taker.begin_anew(self);
+        }
         let mut attempt = 0;
         loop {
-            let sync = self.base.is_on_disk().then_some(self.sync);
-            let mut pass = Pass { folder, extract, progress, sync, lost: lost.clone(), found: CaughtUp::default() };
-            match pass.run(self) {
-                Ok(()) => return Ok(CaughtUp { rebuilt, ..pass.found }),
+            let mut pass = Pass::new(folder, self.base.is_on_disk().then_some(self.sync), lost.clone(), progress);
+            match pass.run(self, reader, taker) {
+                Ok(found) => return Ok(CaughtUp { rebuilt, ..found }),
+                Err(Stop::Store(StoreError::CursorGone)) => {
+                    self.recover(Trouble("it knew records that the journal no longer holds".into()), attempt);
+                }
                 Err(Stop::Store(error)) => return Err(error),
                 Err(Stop::Index(trouble)) => self.recover(trouble, attempt),
                 Err(Stop::NotDurable(why)) => self.go_on_in_memory(Trouble(format!("it is not kept: {why}"))),
             }
+            taker.begin_anew(self);
             rebuilt = true;
             attempt += 1;
         }
+    }
+
+    /// Throws away what is known, for a reason told in plain words; the next catch-up sees all frames again.
+    pub fn make_anew(&mut self, why: &str) {
+        self.start_over(Trouble(why.to_owned()));
+    }
+
+    /// Returns up to where each ledger was taken in.
+    pub fn cursors(&self) -> Result<Vec<Cursor>, super::IndexError> {
+        self.kept_cursors(CURSOR).map_err(|trouble| self.give_up(trouble))
     }
 
     /// Starts over once; when that fails as well, goes on in memory, which does not fail.
@@ -98,11 +124,14 @@ impl Index {
     }
 
     /// Returns what the ledgers do not hold any more of what is remembered.
-    fn lost(&mut self, folder: &Folder, rebuilt: &mut bool) -> Result<Lost, StoreError> {
+    fn lost(&mut self, folder: &Folder, beside: Vec<Cursor>, rebuilt: &mut bool) -> Result<Lost, StoreError> {
         let broken = *self.broken.get_mut();
-        let cursors = |tag| if broken { Err(Trouble("it gave no answer".into())) } else { self.cursors(tag) };
+        let cursors = |tag| if broken { Err(Trouble("it gave no answer".into())) } else { self.kept_cursors(tag) };
         match cursors(LOST).and_then(|lost| Ok((lost, cursors(CURSOR)?))) {
-            Ok((lost, cursors)) => Lost::new(folder, lost, cursors),
+            Ok((lost, mut cursors)) => {
+                cursors.extend(beside.into_iter().filter(|cursor| !cursors.contains(cursor)).collect::<Vec<_>>());
+                Lost::new(folder, lost, cursors)
+            }
             Err(trouble) => {
                 self.recover(trouble, 0);
                 *rebuilt = true;
@@ -111,113 +140,7 @@ impl Index {
         }
     }
 
-    fn cursors(&self, tag: u8) -> Result<Vec<Cursor>, Trouble> {
-        let mut cursors = Vec::new();
-        self.base.each(&[tag], &mut |_, value| cursors.push(record::cursor(value)))?;
-        cursors.into_iter().collect()
+    pub(super) fn kept_cursors(&self, tag: u8) -> Result<Vec<Cursor>, Trouble> {
+        self.base.ask(move |records| found(records, &[tag], |_, value| record::cursor(value)))
     }
-
-    fn known_damage(&self) -> Result<Vec<Damage>, Trouble> {
-        let mut damage = Vec::new();
-        self.base.each(&[DAMAGE], &mut |key, value| damage.push(record::damage(key, value)))?;
-        damage.into_iter().collect()
-    }
-}
-
-/// One pass over all ledgers.
-struct Pass<'a, 'b> {
-    folder: &'a Folder,
-    extract: &'a mut Extract<'b>,
-    progress: &'a mut dyn FnMut(u64),
-    /// Makes a segment durable; `None` for an index in memory, which cannot outlive what it knows.
-    sync: Option<super::Sync>,
-    /// Frames that were there once, and were not come across yet.
-    lost: Lost,
-    found: CaughtUp,
-}
-
-impl Pass<'_, '_> {
-    fn run(&mut self, index: &mut Index) -> Result<(), Stop> {
-        let cursors = index.cursors(CURSOR)?;
-        let (lost, known) = (self.lost.records(), index.cursors(LOST)?);
-        let mut taking = Taking::new(&mut index.base)?;
-        if lost != known {
-            taking.lost(&lost);
-            taking.write()?;
-            taking.flush()?;
-        }
-        let mut at_ends = Vec::new();
-        for writer in Ledgers::writers(self.folder)? {
-            let cursor = cursors.iter().find(|cursor| cursor.place.writer == writer);
-            at_ends.extend(self.ledger(&mut taking, writer, cursor)?);
-        }
-        if self.found.frames > 0 {
-            taking.flush()?;
-        }
-        self.found.damage = index.known_damage()?;
-        self.found.damage.extend(at_ends);
-        self.found.rollback = self.lost.rolled_back(&self.found.damage);
-        Ok(())
-    }
-
-    /// Takes in one ledger; returns the damage after its last frame, which is looked at again each time.
-    fn ledger(
-        &mut self,
-        taking: &mut Taking<'_>,
-        writer: WriterId,
-        after: Option<&Cursor>,
-    ) -> Result<Vec<Damage>, Stop> {
-        let mut pending = Vec::new();
-        let mut synced = None;
-        for scanned in Ledgers::scan(self.folder, writer, after)? {
-            match scanned? {
-                Scanned::UnfinishedTail(tail) => pending.extend(self.lost.in_tail(&tail)),
-                Scanned::Damage(damage) => pending.push(damage),
-                Scanned::Frame(frame) => {
-                    self.sync(&frame, &mut synced)?;
-                    pending.drain(..).for_each(|damage| taking.damage(&damage));
-                    self.frame(taking, &frame)?;
-                }
-            }
-        }
-        taking.write()?;
-        Ok(pending)
-    }
-
-    /// Makes a segment durable before the index knows its frames: else a power cut would look like a rollback.
-    fn sync(&self, frame: &Frame, synced: &mut Option<u32>) -> Result<(), Stop> {
-        let is_new = synced.replace(frame.place.segment) != Some(frame.place.segment);
-        match self.sync.filter(|_| is_new) {
-            Some(sync) => sync(self.folder, &frame.place).map_err(Stop::NotDurable),
-            None => Ok(()),
-        }
-    }
-
-    fn frame(&mut self, taking: &mut Taking<'_>, frame: &Frame) -> Result<(), Stop> {
-        match (self.extract)(frame) {
-            Ok(facts) => facts.iter().try_for_each(|fact| taking.fact(fact))?,
-            Err(what) => taking.damage(&unopened(frame, what)),
-        }
-        let cursor = Cursor { place: frame.place, link: frame.link };
-        taking.cursor(&cursor);
-        if self.lost.met(&cursor) {
-            taking.found_again(cursor.place.writer);
-        }
-        if taking.len() >= BATCH {
-            taking.write()?;
-        }
-        self.found.frames += 1;
-        (self.progress)(self.found.frames);
-        Ok(())
-    }
-}
-
-fn unopened(frame: &Frame, what: DamageKind) -> Damage {
-    let body = match &frame.body {
-        Body::Live(sealed) => sealed.as_bytes().len(),
-        Body::Zeroed => 0,
-    };
-    let Frame { place, .. } = frame;
-    let length = (HEAD_LEN + body) as u64;
-    Damage { writer: place.writer, segment: place.segment, offset: place.offset, length, what }
 }

@@ -10,9 +10,9 @@ use crate::{
 
 /// Version of this layout, and what is counted.
 pub(super) const META: &[u8] = b"m";
-pub(super) const REVISION: u8 = b'r';
-pub(super) const HEAD: u8 = b'h';
-pub(super) const HISTORY: u8 = b'e';
+/// One revision, by entry and id: where it stands, and whether another follows it.
+pub(super) const REVISION: u8 = b'e';
+/// A revision that another follows and that was not come across yet.
 pub(super) const FOLLOWED: u8 = b's';
 pub(super) const ATTACHMENT: u8 = b'a';
 pub(super) const CURSOR: u8 = b'c';
@@ -20,7 +20,7 @@ pub(super) const DAMAGE: u8 = b'd';
 /// The frame up to which a ledger was rolled back, by writer.
 pub(super) const LOST: u8 = b'l';
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Joins a tag and ids to a key.
 pub(super) fn key(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
@@ -84,43 +84,33 @@ impl Meta {
     }
 }
 
-/// What is kept of a revision: its place, and its number in order of arrival.
+/// What is kept of a revision: its place, its number in order of arrival, and whether another follows it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Kept {
     pub(super) located: Located,
     pub(super) number: u64,
+    pub(super) followed: bool,
 }
 
 impl Kept {
-    pub(super) fn key(revision: &RevisionId) -> Vec<u8> {
-        key(REVISION, &[&revision.0.0])
+    pub(super) fn key(entry: &EntryId, revision: &RevisionId) -> Vec<u8> {
+        key(REVISION, &[&entry.0, &revision.0.0])
     }
 
     pub(super) fn encode(&self) -> Vec<u8> {
-        let Located { entry, place: at, position, .. } = &self.located;
-        [&entry.0[..], &self.number.to_be_bytes(), &place(at), &position.to_be_bytes()].concat()
+        let Located { place: at, position, .. } = &self.located;
+        [&self.number.to_be_bytes(), &place(at)[..], &position.to_be_bytes(), &[u8::from(self.followed)]].concat()
     }
 
-    pub(super) fn decode(revision: RevisionId, value: &[u8]) -> Result<Self, Trouble> {
-        let mut fields = Fields(value);
-        let (entry, number) = (fields.entry()?, fields.u64()?);
+    pub(super) fn decode(key: &[u8], value: &[u8]) -> Result<Self, Trouble> {
+        let (mut name, mut fields) = (Fields(key), Fields(value));
+        let [_tag] = name.take()?;
+        let (entry, revision) = (name.entry()?, name.revision()?);
+        let number = fields.u64()?;
         let located = Located { entry, revision, place: fields.place()?, position: fields.u32()? };
-        Ok(Self { located, number })
+        let [followed] = fields.take()?;
+        Ok(Self { located, number, followed: followed != 0 })
     }
-}
-
-pub(super) fn head_key(entry: &EntryId, revision: &RevisionId) -> Vec<u8> {
-    key(HEAD, &[&entry.0, &revision.0.0])
-}
-
-pub(super) fn head_value(located: &Located) -> Vec<u8> {
-    [&place(&located.place)[..], &located.position.to_be_bytes()].concat()
-}
-
-pub(super) fn head(key: &[u8], value: &[u8]) -> Result<Located, Trouble> {
-    let (mut name, mut fields) = (Fields(key), Fields(value));
-    let [_tag] = name.take()?;
-    Ok(Located { entry: name.entry()?, revision: name.revision()?, place: fields.place()?, position: fields.u32()? })
 }
 
 pub(super) fn cursor_key(writer: WriterId) -> Vec<u8> {

@@ -12,7 +12,7 @@ pub(super) struct Journal {
     epoch: Identity<Epoch>,
 }
 
-const ENTRY: EntryId = EntryId([0xab; 16]);
+pub(super) const ENTRY: EntryId = EntryId([0xab; 16]);
 
 /// Every frame is one revision of the one entry, named by the frame's link, and follows the revision that its text names.
 impl Journal {
@@ -30,7 +30,7 @@ impl Journal {
         RevisionId(ledger.append(FrameKind::REVISIONS, &sealed).unwrap().1)
     }
 
-    fn facts(&self, frame: &Frame) -> Result<Vec<Fact>, DamageKind> {
+    pub(super) fn facts(&self, frame: &Frame) -> Result<Vec<Fact>, DamageKind> {
         let seq = frame.place.seq;
         let Body::Live(sealed) = &frame.body else { return Err(DamageKind::WipedUnexplained { seq }) };
         let text = daftar_crypto::open(sealed, std::slice::from_ref(&self.epoch));
@@ -42,7 +42,9 @@ impl Journal {
     }
 
     pub(super) fn catch_up(&self, index: &mut Index) -> CaughtUp {
-        index.catch_up(&self.folder, &mut |frame| self.facts(frame), &mut |_| ()).unwrap()
+        let reader = |frame: &Frame| Read { facts: self.facts(frame), content: () };
+        let mut beside = Beside(index.kept_cursors(record::CURSOR).unwrap_or_default());
+        index.catch_up(&self.folder, &reader, &mut beside, &mut |_| ()).unwrap()
     }
 
     pub(super) fn caught_up(&self) -> (Index, CaughtUp) {
@@ -59,6 +61,20 @@ impl Journal {
         let version = fs::read_dir(self.folder.index()).unwrap().next().unwrap().unwrap().path();
         fs::read_dir(version).unwrap().map(|file| file.unwrap().path()).filter(|file| file.is_file()).collect()
     }
+}
+
+/// Keeps nothing beside the index but where the ledgers were taken.
+#[derive(Default)]
+struct Beside(Vec<crate::Cursor>);
+
+impl Taker<()> for Beside {
+    fn cursors(&self) -> Vec<crate::Cursor> {
+        self.0.clone()
+    }
+
+    fn begin_anew(&mut self, _: &Index) {}
+
+    fn take(&mut self, _: &Index, _: Vec<()>) {}
 }
 
 fn revisions(located: &[Located]) -> Vec<RevisionId> {
@@ -79,7 +95,7 @@ fn heads_history_and_owners_are_found() {
     assert_eq!(heads, expected);
     assert_eq!(index.entries().unwrap().len(), 1);
     assert_eq!(revisions(&index.history(&ENTRY).unwrap()), [first, one, other]);
-    assert_eq!(index.revision(&one).unwrap().unwrap().place.seq, 1);
+    assert_eq!(index.heads_of(vec![ENTRY, EntryId([1; 16])]).unwrap().iter().map(Vec::len).collect::<Vec<_>>(), [2, 0]);
     assert_eq!(index.entries_starting("ABa").unwrap(), [ENTRY]);
     assert!(index.entries_starting("abb").unwrap().is_empty() && index.entries_starting("ж").unwrap().is_empty());
     assert_eq!(index.attachment_owners("cdc").unwrap(), [(Digest([0xcd; 32]), ENTRY)]);
@@ -123,8 +139,8 @@ fn what_does_not_open_stands_as_damage() {
     journal.append(None);
     for _ in 0..2 {
         let mut index = Index::open(&journal.folder);
-        let mut refuse = |frame: &Frame| Err(DamageKind::DoesNotOpen { seq: frame.place.seq });
-        let found = index.catch_up(&journal.folder, &mut refuse, &mut |_| ()).unwrap();
+        let refuse = |frame: &Frame| Read { facts: Err(DamageKind::DoesNotOpen { seq: frame.place.seq }), content: () };
+        let found = index.catch_up(&journal.folder, &refuse, &mut Beside::default(), &mut |_| ()).unwrap();
         assert_eq!(found.damage[0].what, DamageKind::DoesNotOpen { seq: 0 });
     }
 }
@@ -190,10 +206,8 @@ fn a_child_that_comes_before_its_parent_is_the_only_head() {
     let place = crate::Place { writer: journal.writer, seq: 0, segment: 1, offset: 0 };
     let fact = |revision, parents| Fact { revision, entry: ENTRY, parents, place, position: 0, attachments: vec![] };
     let mut index = Index::open(&journal.folder);
-    let mut taking = taking::Taking::new(&mut index.base).unwrap();
     for fact in [fact(child, vec![parent]), fact(parent, vec![]), fact(child, vec![parent])] {
-        taking.fact(&fact).unwrap();
-        taking.write().unwrap();
+        index.base.change(move |records| taking::take(records, vec![taking::Event::Facts(vec![fact])])).unwrap();
     }
     assert_eq!(revisions(&index.heads(&ENTRY).unwrap()), [child]);
     assert_eq!((index.entries().unwrap().len(), index.len().unwrap()), (1, 2));

@@ -14,8 +14,7 @@ use daftar_exchange::{
 use daftar_journal::{
     Author, Journal, Locked, Unlocked,
     entry::{Contact, Entry, Incident, KnownRecipient},
-    search::search,
-    timeline,
+    timeline::{self, Filter},
 };
 use jiff::Zoned;
 use tempfile::TempDir;
@@ -122,7 +121,8 @@ fn attach(tour: &mut Tour) -> Checked {
 }
 
 fn find(tour: &mut Tour) -> Checked {
-    let found = search(tour.incidents()?, "хучанд");
+    let found = tour.journal().search("хучанд", &Filter::default()).or_fail("search the journal")?;
+    let found = tour.journal().whole(&found).or_fail("read the journal")?;
     expect(
         found.len() == 1 && found[0].content.place == "Хуҷанд",
         "«хучанд», typed without the Tajik letter, finds «Хуҷанд»",

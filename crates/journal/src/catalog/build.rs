@@ -1,0 +1,161 @@
+//! Building a segment.
+
+use std::collections::{HashMap, HashSet};
+
+use daftar_crypto::{EntryId, random};
+use zeroize::Zeroizing;
+
+use super::{
+    blocks::BlockWriter,
+    columns::Row,
+    doc::Doc,
+    segment::{Damaged, FOOTER, MAGIC, SECTIONS, Section, Segment},
+    words::Vocabulary,
+};
+
+/// Entries that a segment holds at the most, and bytes of their texts.
+pub(super) const MAX_DOCS: usize = 32_768;
+const MAX_BYTES: usize = 64 << 20;
+
+/// Entries on their way into a segment; a later one of the same entry replaces it.
+#[derive(Default)]
+pub(super) struct Builder {
+    docs: Vec<Kept>,
+    newest: HashMap<EntryId, u32>,
+    vocabulary: Vocabulary,
+    bytes: usize,
+}
+
+struct Kept {
+    row: Row,
+    line: Zeroizing<Vec<u8>>,
+    text: Zeroizing<Vec<u8>>,
+}
+
+/// The bytes of a segment before they are sealed.
+pub(super) struct Built {
+    pub(super) id: [u8; 16],
+    pub(super) content: Zeroizing<Vec<u8>>,
+}
+
+impl Builder {
+    pub(super) fn is_empty(&self) -> bool {
+        self.docs.is_empty()
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.docs.len() >= MAX_DOCS || self.bytes >= MAX_BYTES
+    }
+
+    /// Returns the entries that are held.
+    pub(super) fn entries(&self) -> impl Iterator<Item = EntryId> {
+        self.newest.keys().copied()
+    }
+
+    pub(super) fn push(&mut self, doc: Doc, imports: &mut Vec<[u8; 36]>) {
+        self.bytes += doc.bytes();
+        imports.extend(doc.import);
+        let words = doc.words;
+        let number = self.keep(Kept { row: doc.row, line: doc.line, text: doc.text });
+        self.vocabulary.add(&words, number);
+    }
+
+    fn keep(&mut self, kept: Kept) -> u32 {
+        let number = u32::try_from(self.docs.len()).expect("a segment holds fewer entries");
+        self.newest.insert(kept.row.entry, number);
+        self.docs.push(kept);
+        number
+    }
+
+    /// Takes all of a segment but the entries for which `is_dead` is true.
+    pub(super) fn absorb(
+        &mut self,
+        segment: &mut Segment,
+        is_dead: impl Fn(&EntryId) -> bool,
+        imports: &mut Vec<[u8; 36]>,
+    ) -> Result<(), Damaged> {
+        let mut numbers = vec![None; segment.columns.len()];
+        for (ordinal, number) in numbers.iter_mut().enumerate() {
+            let row = segment.columns.row(ordinal);
+            if is_dead(&row.entry) {
+                continue;
+            }
+            let line = segment.line(ordinal, |line| Ok(Zeroizing::new(line.to_vec())))?;
+            let text = segment.text(ordinal, |text| Ok(Zeroizing::new(text.to_vec())))?;
+            *number = Some(self.keep(Kept { row, line, text }));
+        }
+        let mut of_word = Vec::new();
+        let vocabulary = &mut self.vocabulary;
+        segment.each_word(|word, ordinals| {
+            of_word.clear();
+            of_word.extend(ordinals.iter().filter_map(|ordinal| *numbers.get(*ordinal as usize)?));
+            if !of_word.is_empty() {
+                vocabulary.add_word(word, &of_word);
+            }
+        })?;
+        imports.extend(segment.imports()?.iter().map(|(digest, occurrence)| {
+            let mut row = [0; 36];
+            row[..32].copy_from_slice(&digest.0);
+            row[32..].copy_from_slice(&occurrence.to_le_bytes());
+            row
+        }));
+        Ok(())
+    }
+
+    /// Writes the segment; `supersedes` are the entries in it that older segments hold as well.
+    pub(super) fn build(mut self, supersedes: &HashSet<EntryId>, imports: &[[u8; 36]]) -> Built {
+        let order = self.order();
+        let mut ordinals = vec![None; self.docs.len()];
+        let (mut lines, mut texts) = (BlockWriter::default(), BlockWriter::default());
+        let mut columns = Vec::new();
+        for (ordinal, &number) in (0u32..).zip(&order) {
+            let kept = &self.docs[number as usize];
+            columns.extend(kept.row.encode());
+            lines.push(&kept.line);
+            texts.push(&kept.text);
+            ordinals[number as usize] = Some(ordinal);
+        }
+        let words = std::mem::take(&mut self.vocabulary).sections(|number| *ordinals.get(number as usize)?);
+        let mut superseded: Vec<EntryId> = supersedes.iter().copied().collect();
+        superseded.sort_unstable();
+        let ((lines, lines_table), (texts, texts_table)) = (lines.finish(), texts.finish());
+        let sections: [(Section, Vec<u8>); SECTIONS] = [
+            (Section::Columns, columns),
+            (Section::Supersedes, superseded.iter().flat_map(|entry| entry.0).collect()),
+            (Section::Lines, lines),
+            (Section::LinesTable, lines_table),
+            (Section::Texts, texts),
+            (Section::TextsTable, texts_table),
+            (Section::Imports, imports.concat()),
+            (Section::Dictionary, words.dictionary),
+            (Section::PostingOffsets, words.offsets),
+            (Section::Postings, words.postings),
+        ];
+        join(sections)
+    }
+
+    /// Returns the numbers of the entries that stay, in the order of their rows.
+    fn order(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = self.newest.values().copied().collect();
+        order.sort_by_cached_key(|number| self.docs[*number as usize].row.key());
+        order
+    }
+}
+
+fn join(sections: [(Section, Vec<u8>); SECTIONS]) -> Built {
+    let id = random::bytes();
+    let length: usize = sections.iter().map(|(_, bytes)| bytes.len()).sum();
+    let mut content = Zeroizing::new(Vec::with_capacity(MAGIC.len() + id.len() + length + FOOTER));
+    content.extend_from_slice(MAGIC);
+    content.extend_from_slice(&id);
+    let mut footer = [0; FOOTER];
+    for (section, bytes) in sections {
+        let at = section as usize * 16;
+        footer[at..at + 8].copy_from_slice(&(content.len() as u64).to_le_bytes());
+        footer[at + 8..at + 16].copy_from_slice(&(bytes.len() as u64).to_le_bytes());
+        let bytes = Zeroizing::new(bytes);
+        content.extend_from_slice(&bytes);
+    }
+    content.extend_from_slice(&footer);
+    Built { id, content }
+}

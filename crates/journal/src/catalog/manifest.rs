@@ -1,0 +1,92 @@
+//! The manifest: which segments there are, and up to where the ledgers were taken in.
+
+use std::io::{Cursor as Bytes, Read};
+
+use daftar_crypto::{Digest, Epoch, Identity, WriterId, open_file};
+use daftar_store::{Cursor, Place, SealedFiles, SealedName};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::segment::{Damaged, Segment};
+use crate::format1;
+
+const VERSION: u32 = 1;
+
+/// A segment as the manifest names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Listed {
+    pub(super) name: SealedName,
+    /// The id that stands in it, so that no other file passes for it.
+    pub(super) id: [u8; 16],
+}
+
+/// What the manifest says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Manifest {
+    pub(super) segments: Vec<Listed>,
+    pub(super) cursors: Vec<Cursor>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    version: u32,
+    segments: Vec<([u8; 8], [u8; 16])>,
+    cursors: Vec<StoredCursor>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredCursor {
+    writer: [u8; 16],
+    seq: u64,
+    segment: u32,
+    offset: u64,
+    link: [u8; 32],
+}
+
+impl Manifest {
+    /// Reads the manifest; an empty one if there is none.
+    pub(super) fn read(files: &SealedFiles, epochs: &[Identity<Epoch>]) -> Result<Self, Damaged> {
+        let Some(bytes) = files.manifest().map_err(|_| Damaged)? else { return Ok(Self::default()) };
+        let mut content = Zeroizing::new(Vec::with_capacity(bytes.len()));
+        let mut file = open_file(Bytes::new(bytes), epochs).map_err(|_| Damaged)?;
+        file.read_to_end(&mut content).map_err(|_| Damaged)?;
+        Self::decode(&content)
+    }
+
+    pub(super) fn encode(&self) -> Zeroizing<Vec<u8>> {
+        let cursor = |cursor: &Cursor| StoredCursor {
+            writer: cursor.place.writer.0,
+            seq: cursor.place.seq,
+            segment: cursor.place.segment,
+            offset: cursor.place.offset,
+            link: cursor.link.0,
+        };
+        format1::encode(&Stored {
+            version: VERSION,
+            segments: self.segments.iter().map(|listed| (listed.name.0, listed.id)).collect(),
+            cursors: self.cursors.iter().map(cursor).collect(),
+        })
+    }
+
+    fn decode(bytes: &[u8]) -> Result<Self, Damaged> {
+        let stored: Stored = format1::decode(bytes).map_err(|_| Damaged)?;
+        if stored.version != VERSION {
+            return Err(Damaged);
+        }
+        let cursor = |stored: StoredCursor| {
+            let StoredCursor { writer, seq, segment, offset, link } = stored;
+            Cursor { place: Place { writer: WriterId(writer), seq, segment, offset }, link: Digest(link) }
+        };
+        let listed = |(name, id)| Listed { name: SealedName(name), id };
+        Ok(Self {
+            segments: stored.segments.into_iter().map(listed).collect(),
+            cursors: stored.cursors.into_iter().map(cursor).collect(),
+        })
+    }
+}
+
+impl From<&Segment> for Listed {
+    fn from(segment: &Segment) -> Self {
+        Self { name: segment.name, id: segment.id }
+    }
+}
