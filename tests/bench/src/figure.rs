@@ -97,7 +97,7 @@ impl Figure {
 
     /// As [`Figure::judged`] for the usual bound of a ratio.
     pub(crate) fn at_most_times(self, limit: f64) -> Self {
-        let text = format!("≤ {limit}×");
+        let text = format!("≤ {limit:?}×");
         self.judged(Target::Ratio(limit), &text)
     }
 }

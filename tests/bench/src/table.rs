@@ -125,6 +125,6 @@ mod tests {
     #[test]
     fn a_line_says_what_is_missing() {
         let figure = Figure::new("8a", "case", Unit::Seconds, &[1.0]).beside("age", &[1.0], &[]).at_most_times(1.0);
-        assert_eq!(line(&figure), "| 8a | case |  | ≤ 1× | not measured | 1.000 s | age: not installed | 1 |\n");
+        assert_eq!(line(&figure), "| 8a | case |  | ≤ 1.0× | not measured | 1.000 s | age: not installed | 1 |\n");
     }
 }

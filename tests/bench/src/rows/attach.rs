@@ -6,7 +6,7 @@ use super::{Figure, Result};
 use crate::{
     bench::{Bench, COST, step},
     figure::{Target, Unit},
-    process::measure as run,
+    process::{measure as run, quietly},
     series::{Step, paired, peaks, seconds},
 };
 
@@ -15,6 +15,7 @@ const SEALED: &str = "work-sealed.age";
 const FILE: &str = "file-1024";
 
 pub(super) fn measure(bench: &Bench) -> Result<Vec<Figure>> {
+    quietly(Command::new("cat").arg(bench.scratch.at(FILE)))?;
     let steps = vec![ours(bench), age(bench, false), step(bench.bare_argon2(COST)), age(bench, true)];
     let measured = bench.long(5).run(steps)?;
     bench.scratch.remove(WORK)?;
