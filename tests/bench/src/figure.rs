@@ -20,7 +20,7 @@ pub(crate) enum Verdict {
     Missed,
     /// There is no target for this.
     Shown,
-    /// The peer, or what is measured, is not there.
+    /// The peer is not there.
     NotMeasured,
 }
 
@@ -67,11 +67,6 @@ impl Figure {
             peer: None,
             runs: ours.len(),
         }
-    }
-
-    /// A line of which nothing could be measured.
-    pub(crate) fn not_measured(row: &str, case: &str, why: &str) -> Self {
-        Self { target: why.to_owned(), ..Self::new(row, case, Unit::Seconds, &[]) }
     }
 
     /// Sets a peer beside `ours`, the same numbers as in [`Figure::new`]; an empty peer is not installed.

@@ -1,6 +1,7 @@
 //! What is timed within one process, over the journal's own interface. Prints microseconds as a JSON list.
 
 use std::{
+    convert::Infallible,
     error::Error,
     path::{Path, PathBuf},
     time::{Duration, Instant},
@@ -11,8 +12,8 @@ use daftar_bench::invent::{Incident as Invented, Inventor};
 use daftar_crypto::{Argon2Cost, Passphrase};
 use daftar_journal::{
     Author, Journal, Locked, Unlocked,
-    entry::{Entry, Incident, Named, Source, paragraphs},
-    search::search,
+    entry::{Incident, Named, Source, paragraphs},
+    timeline::Filter,
     when::When,
 };
 use jiff::Zoned;
@@ -72,15 +73,20 @@ fn adds(journal: &mut Journal<Unlocked>, count: usize) -> Result<Vec<f64>, Box<d
     Ok(micros)
 }
 
+/// Searches, and reads the line of every hit.
 fn searches(journal: &mut Journal<Unlocked>, words: &[String]) -> Result<Vec<f64>, Box<dyn Error>> {
     let mut micros = Vec::new();
     for words in words {
         let start = Instant::now();
-        journal.catch_up(&mut |_| ())?;
-        let incidents: Vec<Entry<Incident>> = journal.entries()?;
-        let found = search(incidents, words).len();
+        let found = journal.search(words, &Filter::default())?;
+        let mut lines = Vec::new();
+        let keep = &mut |line| {
+            lines.push(line);
+            Ok::<(), Infallible>(())
+        };
+        let Ok(()) = journal.lines(&found, keep)?;
         micros.push(since(start));
-        if found == 0 {
+        if lines.is_empty() {
             return Err("a word that must be there was not found".into());
         }
     }
