@@ -285,6 +285,31 @@ fn a_full_disk_is_told_and_nothing_acknowledged_is_lost() {
     assert!(told.2);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_journal_where_nothing_can_be_written_opens_for_reading() {
+    let desk = Desk::new();
+    let stick = desk.path("stick");
+    fs::create_dir(&stick).unwrap();
+    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"]).arg(&stick).output();
+    if !mounted.is_ok_and(|output| output.status.success()) {
+        writeln!(std::io::stderr(), "skipped: a small file system cannot be mounted here").unwrap();
+        return;
+    }
+    let journal = desk.text_path("stick/journal");
+    let at = |args: &[&str]| desk.run(args.iter().chain(&["--journal", &journal]));
+    at(&["init", "--argon2", FLOOR]).ok();
+    at(&["add", "--text", "told"]).ok();
+    let remounted = Command::new("mount").args(["-o", "remount,ro"]).arg(&stick).status().unwrap();
+    let runs = [at(&["list"]), at(&["search", "told"]), at(&["check"]), at(&["add", "--text", "x"])];
+    Command::new("umount").arg(&stick).status().unwrap();
+    assert!(remounted.success());
+    let [list, search, check, add] = runs;
+    assert_eq!((list.exits(0).out.lines().count(), search.exits(0).out.lines().count()), (1, 1));
+    check.exits(0).says("opened for reading alone");
+    add.exits(1).says("does not allow access");
+}
+
 /// Fills a journal on the small file system; returns code and message of the refusal, and whether everything acknowledged is there.
 #[cfg(target_os = "linux")]
 fn full_disk(desk: &Desk) -> (i32, String, bool) {

@@ -82,6 +82,7 @@ impl Journal<Unlocked> {
         report.findings.extend(files::attachments(&known, &report.troubles));
         report.findings.extend(files::left_over(&self.folder, &known)?);
         report.findings.extend(index);
+        report.findings.extend(self.lock.is_for_reading().then(files::for_reading));
         Ok(report)
     }
 

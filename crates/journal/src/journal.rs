@@ -216,6 +216,9 @@ impl Journal<Unlocked> {
 
     /// Returns this installation's ledger, opened for writing.
     pub(crate) fn ledger(&mut self) -> Result<&mut LedgerWriter, WriteError> {
+        if self.lock.is_for_reading() {
+            return Err(StoreError::NoPermission(self.folder.path().into()).into());
+        }
         if self.state.writer.is_none() {
             let writer = LedgerWriter::open(&self.folder, self.state.keyring.writer())?;
             // Beginning anew would pass an emptied journal off as a sound one.

@@ -1,7 +1,7 @@
 //! One process at a time (format.md § A journal on disk).
 
 use std::{
-    fs::File,
+    fs::{File, TryLockError},
     io::Write,
     thread,
     time::{Duration, Instant},
@@ -11,7 +11,13 @@ use crate::{Folder, error::StoreError};
 
 /// The right to work on a journal; released when dropped, and by the system when the process dies.
 #[derive(Debug)]
-pub struct Lock(File);
+pub struct Lock {
+    file: Option<File>,
+    is_for_reading: bool,
+}
+
+/// Another process has the lock.
+struct InUse;
 
 /// Why the journal could not be locked.
 #[derive(Debug, thiserror::Error)]
@@ -36,8 +42,15 @@ impl Lock {
         let path = folder.lock();
         let start = Instant::now();
         loop {
-            if let Some(file) = folder.disk().take_lock(&path)? {
-                return Ok(Self::sign(file));
+            match folder.disk().take_lock(&path) {
+                Ok(Some(file)) => return Ok(Self::sign(file)),
+                Ok(None) => {}
+                Err(StoreError::NoPermission(refused)) => match Self::take_for_reading(folder) {
+                    Some(Ok(lock)) => return Ok(lock),
+                    Some(Err(InUse)) => {}
+                    None => return Err(StoreError::NoPermission(refused).into()),
+                },
+                Err(error) => return Err(error.into()),
             }
             match wait.checked_sub(start.elapsed()) {
                 Some(left) => thread::sleep(POLL.min(left.max(Duration::from_millis(1)))),
@@ -46,18 +59,41 @@ impl Lock {
         }
     }
 
+    /// Takes the lock where nothing can be written: on a medium that is read-only, or in a folder of somebody else.
+    ///
+    /// A lock file that is not there and cannot be made keeps nobody out: who could write could make it.
+    fn take_for_reading(folder: &Folder) -> Option<Result<Self, InUse>> {
+        match folder.disk().open(&folder.lock()) {
+            Ok(file) => match file.try_lock() {
+                Err(TryLockError::WouldBlock) => Some(Err(InUse)),
+                // Some media know no locks; nothing is written there either.
+                _ => Some(Ok(Self { file: Some(file), is_for_reading: true })),
+            },
+            Err(error) if error.is_missing() => Some(Ok(Self { file: None, is_for_reading: true })),
+            Err(_) => None,
+        }
+    }
+
+    /// Tells whether the journal's folder could not be written when the lock was taken.
+    pub fn is_for_reading(&self) -> bool {
+        self.is_for_reading
+    }
+
     /// Writes the hint for people; a disk that is full must not keep anyone out.
     fn sign(mut file: File) -> Self {
         let _ = file.set_len(0);
         let _ = writeln!(file, "process {}", std::process::id());
-        Self(file)
+        Self { file: Some(file), is_for_reading: false }
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        let _ = self.0.set_len(0);
-        let _ = self.0.unlock();
+        let Some(file) = &self.file else { return };
+        if !self.is_for_reading {
+            let _ = file.set_len(0);
+        }
+        let _ = file.unlock();
     }
 }
 

@@ -132,6 +132,12 @@ pub(super) fn index(listed: Option<Vec<(EntryId, Vec<Located>)>>, known: &Known)
     })
 }
 
+/// Says that nothing can be written.
+pub(super) fn for_reading() -> Finding {
+    let words = "the journal lies where nothing can be written, and was opened for reading alone";
+    Finding::note(FindingKind::Lock, words).at("lock")
+}
+
 fn inside(folder: &Folder, path: &Path) -> String {
     path.strip_prefix(folder.path()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }

@@ -71,6 +71,11 @@ impl Segment {
         self.base + self.bytes.len() as u64 + self.beyond
     }
 
+    /// Tells whether a frame can have its number here: those before it need room. Who forges one must not use the numbers up.
+    pub(super) fn has_room_for(number: u32, head: &FrameHead) -> bool {
+        head.seq <= u64::from(number).saturating_mul((LONGEST / HEAD_LEN) as u64)
+    }
+
     /// Returns the segment's last frame if it ends with one and all heads chain, checking only that one's body.
     pub(super) fn whole_end(&self) -> Option<FrameHead> {
         let mut rest = self.bytes.as_slice();
@@ -83,7 +88,8 @@ impl Segment {
             let after = rest.get(head.frame_len()..)?;
             if after.is_empty() {
                 let live = matches!(head.body(&rest[HEAD_LEN..]), Some(Body::Live(_)));
-                return (live && self.beyond == 0).then_some(head);
+                let fits = live && self.beyond == 0 && Self::has_room_for(self.number, &head);
+                return fits.then_some(head);
             }
             rest = after;
             chain = Some(Chain::after(&head));

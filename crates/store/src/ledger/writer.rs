@@ -150,8 +150,12 @@ impl LedgerWriter {
 /// interrupted was not: its number is given again. What does not chain to the frame before it was not written here.
 fn last_of(segment: Segment) -> Result<Option<FrameHead>, StoreError> {
     let mut tail = Tail::default();
+    let number = segment.number;
     for piece in segment {
         match piece {
+            Piece::Frame(found) if !Segment::has_room_for(number, &found.head) => {
+                tail.damage(None, found.head.frame_len() as u64);
+            }
             Piece::Frame(found) => tail.frame(&found.head),
             Piece::Region(region) if region.newer => return Err(StoreError::Newer),
             Piece::Region(region) if !region.unfinished => tail.damage(region.head.as_ref(), region.length),

@@ -110,12 +110,27 @@ fn a_planted_chain_is_not_followed_either() {
 fn after_the_last_number_nothing_is_appended() {
     let journal = Journal::new();
     journal.append(1);
-    plant(&journal, 2, &[(LAST_SEQ, Digest([9; 32]))]);
     let mut ledger = LedgerWriter::open(&journal.folder, journal.writer).unwrap();
+    ledger.last = Some((LAST_SEQ, Digest([9; 32])));
     assert_eq!(ledger.next_seq(), LAST_SEQ + 1);
     let error = ledger.append(FrameKind::REVISIONS, &sealed("one more")).unwrap_err();
     assert!(matches!(error, StoreError::LedgerFull));
-    assert!(!journal.segment(3).exists());
+    assert!(!journal.segment(2).exists());
+}
+
+#[test]
+fn a_planted_segment_does_not_use_the_numbers_up() {
+    let journal = Journal::new();
+    journal.append(2);
+    for frames in [&[(LAST_SEQ, Digest([9; 32]))][..], &[(LAST_SEQ - 1, Digest([9; 32])), (LAST_SEQ, Digest([8; 32]))]]
+    {
+        let next = LedgerWriter::open(&journal.folder, journal.writer).unwrap().next_seq();
+        let segment = super::super::segments(&journal.folder, journal.writer).unwrap().len() + 1;
+        plant(&journal, u32::try_from(segment).unwrap(), frames);
+        let mut ledger = LedgerWriter::open(&journal.folder, journal.writer).unwrap();
+        assert_eq!(ledger.next_seq(), next);
+        ledger.append(FrameKind::REVISIONS, &sealed("goes on")).unwrap();
+    }
 }
 
 #[cfg(target_os = "linux")]
