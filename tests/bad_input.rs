@@ -193,6 +193,11 @@ fn a_damaged_or_missing_attachment_is_named() {
     desk.run(["check"]).exits(4).says("is damaged");
     desk.run(["bundle", "create", "--phrase-file", &desk.file("phrase", "word"), "--out", &out, "--all"]).exits(4);
     assert!(!Path::new(&out).exists());
+    let plain = desk.text_path("plain");
+    desk.run(["export", "plain", "--all", "--yes", "--out", &plain])
+        .exits(4)
+        .says("is damaged and is not in the folder");
+    assert!(Path::new(&plain).join("incidents.json").is_file(), "one damaged file does not keep everything else in");
     fs::remove_file(&sealed).unwrap();
     desk.run(["extract", &attachment, "--out", &out]).exits(4).says("missing");
     desk.run(["check"]).exits(4).says("is missing");

@@ -8,7 +8,7 @@ use std::{
 };
 
 use daftar_crypto::{Argon2Cost, Passphrase, WriterId};
-use daftar_exchange::import;
+use daftar_exchange::{backup, import};
 use daftar_journal::{
     Author, Journal, Locked, Unlocked,
     entry::{Contact, Incident, Named, Source},
@@ -95,6 +95,7 @@ impl Template {
         // As an interrupted change of the passphrase leaves it.
         copy(&folder.path().join("older/keyring"), &path.join("keyring"));
         later(&path, second);
+        backup::create(&mut open(&path).unwrap(), &folder.path().join("backup"), &now(), &mut |_, _| true).unwrap();
         open(&path).unwrap().entries::<Incident>().unwrap();
         Self { folder, writers: vec![first, second] }
     }
@@ -102,6 +103,11 @@ impl Template {
     /// Returns the journal's folder.
     pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join("journal")
+    }
+
+    /// Returns a backup of the journal as it is.
+    pub(crate) fn backup(&self) -> PathBuf {
+        self.folder.path().join("backup")
     }
 
     /// Returns the journal as it was some time before.

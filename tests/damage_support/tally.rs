@@ -21,6 +21,7 @@ struct Row {
     silent: usize,
     lost: usize,
     hung: usize,
+    whole: usize,
 }
 
 impl Tally {
@@ -35,6 +36,7 @@ impl Tally {
             (!outcome.silent.is_empty(), format!("silent: {:?}", outcome.silent)),
             (!outcome.lost.is_empty(), format!("lost: {:?}", outcome.lost)),
             (outcome.hung, "no answer".into()),
+            (!outcome.remains.is_empty(), format!("after repair: {:?}", outcome.remains)),
             (calls_it_wrong, "called a wrong passphrase".into()),
         ] {
             if bad {
@@ -59,16 +61,23 @@ impl Row {
         self.silent += usize::from(!outcome.silent.is_empty());
         self.lost += usize::from(!outcome.lost.is_empty());
         self.hung += usize::from(outcome.hung);
+        self.whole += usize::from(outcome.remains.is_empty() && !outcome.hung);
     }
 }
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "| damage | trials | opened | noticed | told as damage | silent | lost | no answer |")?;
-        writeln!(f, "|---|---|---|---|---|---|---|---|")?;
+        writeln!(
+            f,
+            "| damage | trials | opened | noticed | told as damage | silent | lost | no answer | whole after repair |"
+        )?;
+        writeln!(f, "|---|---|---|---|---|---|---|---|---|")?;
         for (name, row) in &self.rows {
-            let Row { trials, opened, noticed, damage, silent, lost, hung } = row;
-            writeln!(f, "| {name} | {trials} | {opened} | {noticed} | {damage} | {silent} | {lost} | {hung} |")?;
+            let Row { trials, opened, noticed, damage, silent, lost, hung, whole } = row;
+            writeln!(
+                f,
+                "| {name} | {trials} | {opened} | {noticed} | {damage} | {silent} | {lost} | {hung} | {whole} |"
+            )?;
         }
         Ok(())
     }

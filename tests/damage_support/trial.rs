@@ -2,9 +2,11 @@
 
 use std::{collections::BTreeSet, path::Path, sync::mpsc, thread, time::Duration};
 
+use daftar_exchange::repair::{self, RepairMade};
+
 use super::{
     harm::Harm,
-    journal::{IMPORTED, Template, copy},
+    journal::{self, IMPORTED, Template, copy},
     reading::{Questions, Reading, read},
 };
 
@@ -32,6 +34,8 @@ pub(crate) struct Outcome {
     pub(crate) is_damage: bool,
     /// Verbs that showed something else or less, and said nothing.
     pub(crate) silent: Vec<String>,
+    /// What is still wrong after a repair from a backup.
+    pub(crate) remains: Vec<String>,
     /// Versions that do not read although the frame that holds them was not touched.
     pub(crate) lost: Vec<String>,
 }
@@ -60,10 +64,35 @@ pub(crate) fn run(harm: &Harm, template: &Template, truth: &Truth) -> Outcome {
         let _left = there.keep();
         return Outcome { hung: true, ..Outcome::default() };
     };
-    match answer {
+    let mut outcome = match answer {
         Err(refused) => Outcome { refused: Some(refused), noticed: true, is_damage: true, ..Outcome::default() },
         Ok(reading) => judge(harm, template, truth, &reading),
+    };
+    outcome.remains = repaired(&path, template, truth);
+    outcome
+}
+
+/// Repairs the journal from a backup of it; says what is still not as it was.
+fn repaired(path: &Path, template: &Template, truth: &Truth) -> Vec<String> {
+    match repair(path, template) {
+        Ok(made) if made.is_damaged() => made.findings.iter().map(ToString::to_string).collect(),
+        Err(error) => vec![error],
+        Ok(_) => match read(path, &truth.questions) {
+            Ok(reading) => {
+                let verbs = reading.verbs.iter();
+                let differ = verbs.filter(|(verb, told)| told.shown != truth.reading.verbs[*verb].shown);
+                differ.map(|(verb, _)| format!("{verb} differs")).collect()
+            }
+            Err(error) => vec![error],
+        },
     }
+}
+
+fn repair(path: &Path, template: &Template) -> Result<RepairMade, String> {
+    let from = template.backup();
+    repair::restore_keyring(path, &from, Duration::ZERO).map_err(|error| error.to_string())?;
+    let mut journal = journal::open(path)?;
+    repair::repair(&mut journal, Some(&from), &mut |_| true).map_err(|error| error.to_string())
 }
 
 fn patiently(path: &Path, questions: &Questions) -> Option<Result<Reading, String>> {

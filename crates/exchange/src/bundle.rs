@@ -22,6 +22,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
+pub use contents::LeftOut;
 pub use create::{BundleMade, BundleRequest, NamedReceiver, Receivers, create};
 pub use error::{CreateBundleError, ExportError, PackError};
 pub use manifest::{ListedAttachment, ListedCheckpoint, ListedFile, ListedIncident, Manifest, SenderKey};

@@ -12,10 +12,10 @@ use daftar_journal::{
 use daftar_store::StoreError;
 use jiff::Zoned;
 
-pub use crate::bundle::ExportError;
 use crate::bundle::{
     Contents, Cover, Departure, Meter, NewFolder, PackError, Progress, content_bytes, log, pack, utc, writers,
 };
+pub use crate::bundle::{ExportError, LeftOut};
 
 /// A plain folder that was made.
 #[derive(Debug, Clone)]
@@ -27,6 +27,8 @@ pub struct PlainMade {
     pub incidents: usize,
     /// How many evidence files it holds.
     pub attachments: usize,
+    /// Evidence files that do not read and are not in it.
+    pub left_out: Vec<LeftOut>,
     /// The twelve words of the sender's key, to be compared by voice.
     pub sender_words: String,
     /// The OpenSSH fingerprint of the same key, for receivers without this program.
@@ -37,7 +39,7 @@ pub struct PlainMade {
 
 /// Writes chosen incidents, not encrypted, into a new folder at `out`, and into the journal that they left.
 ///
-/// `out` must be missing or empty; the folder appears whole or not at all. `progress` returns whether to go on.
+/// What does not read of their evidence is left out and named: one damaged file must not keep everything else in. `out` must be missing or empty; the folder appears whole or not at all. `progress` returns whether to go on.
 pub fn export(
     journal: &mut Journal<Unlocked>,
     incidents: &[Entry<Incident>],
@@ -49,7 +51,7 @@ pub fn export(
     let mut meter = Meter::new(progress, content_bytes(incidents).saturating_mul(2).max(1));
     let mut folder = NewFolder::begin(out).map_err(at)?.ok_or(ExportError::Exists)?;
     let checkpoints = journal.checkpoints_of(&writers(incidents), now).map_err(PackError::from)?;
-    let contents = Contents::gather(journal, incidents, false, &mut meter)?;
+    let contents = Contents::gather_what_reads(journal, incidents, false, &mut meter)?;
     let cover = Cover::new(
         &journal.keyring().sender_verifying_key(),
         Vec::new(),
@@ -69,6 +71,7 @@ pub fn export(
         bundle: cover.bundle,
         incidents: contents.incidents.len(),
         attachments: contents.attachments(),
+        left_out: contents.left_out(),
         sender_words: cover.sender.words,
         sender_fingerprint: cover.sender.fingerprint,
         checkpoint_code: checkpoints[0].code.clone(),

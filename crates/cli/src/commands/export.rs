@@ -1,15 +1,15 @@
 //! `daftar export`.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args as ClapArgs, Subcommand};
-use daftar_exchange::plain;
+use daftar_exchange::plain::{self, LeftOut};
 use serde_json::json;
 
 use super::choose::Choice;
 use crate::{
     args::Global,
-    failure::{Failure, OrFail, Outcome},
+    failure::{DAMAGED, Failure, OrFail, Outcome},
     output,
     progress::Progress,
     secrets,
@@ -50,10 +50,15 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     drop(progress);
     if session.json {
         output::json(
-            &json!({ "folder": args.out.display().to_string(), "incidents": made.incidents, "attachments": made.attachments }),
+            &json!({ "folder": args.out.display().to_string(), "incidents": made.incidents, "attachments": made.attachments, "left_out": made.left_out.len() }),
         )?;
     } else {
-        output::line(&session::shown(&args.out))?
+        output::line(&session::shown(&args.out))?;
     }
-    Ok(session.end())
+    for LeftOut { incident, number, is_missing } in &made.left_out {
+        let what = if *is_missing { "is missing" } else { "is damaged" };
+        output::say(&format!("Damaged: file {number} of incident {incident} {what} and is not in the folder"));
+    }
+    let code = session.end();
+    Ok(if made.left_out.is_empty() { code } else { ExitCode::from(DAMAGED) })
 }

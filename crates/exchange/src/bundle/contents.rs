@@ -17,12 +17,24 @@ use crate::{archive::Measure, names::plain_name};
 pub(crate) struct Contents {
     pub(crate) incidents: Vec<Item>,
     pub(crate) history: Option<Vec<PastRevision<Incident>>>,
+    pub(super) left_out: Vec<LeftOut>,
 }
 
-/// One incident and where its files stand, in the order of its attachments.
+/// An attachment that does not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Of which incident.
+    pub incident: EntryId,
+    /// Which of its attachments, from 1.
+    pub number: usize,
+    /// Whether its file is not there at all.
+    pub is_missing: bool,
+}
+
+/// One incident and where its files stand, in the order of its attachments; none where a file does not read and is left out.
 pub(crate) struct Item {
     pub(crate) entry: Entry<Incident>,
-    pub(crate) files: Vec<Evidence>,
+    pub(crate) files: Vec<Option<Evidence>>,
 }
 
 /// One evidence file in the bundle.
@@ -39,22 +51,45 @@ impl Contents {
         history: bool,
         meter: &mut Meter<'_>,
     ) -> Result<Self, PackError> {
+        let contents = Self::gather_what_reads(journal, incidents, history, meter)?;
+        match contents.left_out().into_iter().next() {
+            Some(LeftOut { incident, number, is_missing: true }) => {
+                Err(PackError::MissingAttachment { incident, number })
+            }
+            Some(LeftOut { incident, number, .. }) => Err(PackError::DamagedAttachment { incident, number }),
+            None => Ok(contents),
+        }
+    }
+
+    /// As [`Contents::gather`], but leaves out the attachments that do not read: see [`Contents::left_out`].
+    pub(crate) fn gather_what_reads(
+        journal: &mut Journal<Unlocked>,
+        incidents: &[Entry<Incident>],
+        history: bool,
+        meter: &mut Meter<'_>,
+    ) -> Result<Self, PackError> {
         if incidents.is_empty() {
             return Err(PackError::Nothing);
         }
         let entries = once_each(incidents);
         let history = if history { Some(past(journal, &entries)?) } else { None };
         let mut number = 0;
+        let mut left_out = Vec::new();
         let items = entries.into_iter().map(|entry| {
-            let files = measure(journal, &entry, &mut number, meter)?;
+            let files = measure(journal, &entry, &mut number, &mut left_out, meter)?;
             Ok(Item { entry, files })
         });
-        Ok(Self { incidents: items.collect::<Result<_, PackError>>()?, history })
+        Ok(Self { incidents: items.collect::<Result<_, PackError>>()?, history, left_out })
+    }
+
+    /// Returns the attachments that do not read.
+    pub(crate) fn left_out(&self) -> Vec<LeftOut> {
+        self.left_out.clone()
     }
 
     /// Returns how many evidence files there are.
     pub(crate) fn attachments(&self) -> usize {
-        self.incidents.iter().map(|item| item.files.len()).sum()
+        self.incidents.iter().map(|item| item.files.iter().flatten().count()).sum()
     }
 
     /// Returns every revision that leaves, for the log.
@@ -94,7 +129,7 @@ impl Item {
     /// Returns the incident's attachments, each with its file.
     pub(crate) fn attachments(&self) -> impl Iterator<Item = (&Entry<Incident>, &Attachment, &Evidence)> {
         let pairs = self.entry.content.attachments.iter().zip(&self.files);
-        pairs.map(|(attachment, file)| (&self.entry, attachment, file))
+        pairs.filter_map(|(attachment, file)| Some((&self.entry, attachment, file.as_ref()?)))
     }
 
     /// Returns how the manifest names the incident.
@@ -103,7 +138,7 @@ impl Item {
     }
 
     fn to_json(&self) -> Value {
-        entry_json(&self.entry, |n, _| self.files.get(n).map(|file| file.path.as_str()))
+        entry_json(&self.entry, |n, _| self.files.get(n)?.as_ref().map(|file| file.path.as_str()))
     }
 }
 
@@ -138,15 +173,25 @@ fn measure(
     journal: &Journal<Unlocked>,
     entry: &Entry<Incident>,
     number: &mut usize,
+    left_out: &mut Vec<LeftOut>,
     meter: &mut Meter<'_>,
-) -> Result<Vec<Evidence>, PackError> {
+) -> Result<Vec<Option<Evidence>>, PackError> {
     let measured = (1..).zip(&entry.content.attachments).map(|(own_number, attachment)| {
         *number += 1;
-        let opened = journal.open_attachment(attachment).map_err(|error| attachment_error(entry, own_number, error))?;
-        let measure = Measure::of(meter.watch(opened));
-        let damaged = PackError::DamagedAttachment { incident: entry.id, number: own_number };
-        let measure = measure.map_err(|_| if meter.is_stopped() { PackError::Stopped } else { damaged })?;
-        Ok(Evidence { path: path(*number, &attachment.name), measure })
+        let mut without = |is_missing| {
+            left_out.push(LeftOut { incident: entry.id, number: own_number, is_missing });
+            Ok(None)
+        };
+        let opened = match journal.open_attachment(attachment) {
+            Ok(opened) => opened,
+            Err(ExtractError::Store(error)) => return Err(error.into()),
+            Err(error) => return without(matches!(error, ExtractError::Missing)),
+        };
+        match Measure::of(meter.watch(opened)) {
+            Ok(measure) => Ok(Some(Evidence { path: path(*number, &attachment.name), measure })),
+            Err(_) if meter.is_stopped() => Err(PackError::Stopped),
+            Err(_) => without(false),
+        }
     });
     measured.collect()
 }

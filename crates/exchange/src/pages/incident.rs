@@ -82,7 +82,7 @@ fn translated(html: &mut Html, translation: &Translation) {
 }
 
 fn evidence(html: &mut Html, item: &Item) {
-    if item.files.is_empty() {
+    if item.files.iter().flatten().next().is_none() {
         return;
     }
     html.markup("<h3>Files</h3>\n<ul class=\"files\">\n");

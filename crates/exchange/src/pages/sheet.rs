@@ -59,7 +59,7 @@ fn cells(item: &Item) -> [Cow<'_, str>; HEADINGS.len()] {
         text(&incident.source.name),
         text(&incident.source.how),
         text(&incident.language),
-        several(item.files.iter().map(|file| file.path.as_str())),
+        several(item.files.iter().flatten().map(|file| file.path.as_str())),
         entry.id.to_string().into(),
         entry.revision.to_string().into(),
         day(incident.when.earliest.as_ref()),

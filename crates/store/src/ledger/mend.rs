@@ -73,7 +73,9 @@ impl Ledgers {
         let mut mended = Mended { not_taken: offered.not_taken(&local, &chosen), ..Mended::default() };
         for (segment, frames) in placed(&local, &chosen) {
             let from_copies = frames.iter().filter(|frame| frame.is_from_copy()).count() as u64;
-            let Some(bytes) = compose::compose(folder, &local, segment, &frames, donors, judge)? else { continue };
+            let Some(bytes) = compose::compose(folder, &local, segment, &chosen, &frames, donors, judge)? else {
+                continue;
+            };
             let kept = replace::replace(folder, writer, segment, &bytes)?;
             mended.segments.push((folder.segment(writer, segment), kept));
             mended.taken += from_copies;

@@ -132,7 +132,7 @@ fn contents(incident: Incident) -> Contents {
         path: format!("attachments/0001-{}", crate::names::plain_name(&attachment.name, 1)),
         measure: Measure { size: 1, crc32: 0 },
     };
-    let files = incident.attachments.iter().map(evidence).collect();
+    let files = incident.attachments.iter().map(evidence).map(Some).collect();
     let entry = Entry {
         id: EntryId([1; 16]),
         kind: "incident",
@@ -143,5 +143,5 @@ fn contents(incident: Incident) -> Contents {
         has_other_heads: false,
         writer: daftar_crypto::WriterId([3; 16]),
     };
-    Contents { incidents: vec![Item { entry, files }], history: None }
+    Contents { incidents: vec![Item { entry, files }], history: None, left_out: Vec::new() }
 }

@@ -1,5 +1,7 @@
 //! A segment put together anew: whole frames as they lie, and those that come back.
 
+use std::collections::BTreeMap;
+
 use super::{
     Donor, Judge,
     local::{Local, Stretch, What},
@@ -25,6 +27,7 @@ pub(super) fn compose(
     folder: &Folder,
     local: &Local,
     segment: u32,
+    chosen: &BTreeMap<u64, Offer>,
     offers: &[Offer],
     donors: &[&dyn Donor],
     judge: &Judge<'_>,
@@ -44,8 +47,10 @@ pub(super) fn compose(
         true => Vec::new(),
         false => folder.disk().read(&folder.segment(local.writer, segment), 0, LONGEST)?,
     };
-    let whole = put_together(stretches, &there, &frames, true);
-    let whole = if whole.len() > LONGEST { put_together(stretches, &there, &frames, false) } else { whole };
+    let (before, after) = local.frames_around(segment);
+    let old = Old { stretches, there: &there, before, after, chosen };
+    let whole = old.with(&frames, true);
+    let whole = if whole.len() > LONGEST { old.with(&frames, false) } else { whole };
     Ok((whole.len() <= LONGEST).then_some(whole))
 }
 
@@ -58,48 +63,67 @@ fn tombstone(head: &FrameHead) -> Vec<u8> {
     bytes
 }
 
-fn put_together(stretches: &[Stretch], there: &[u8], frames: &[Back], keep_damaged: bool) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut left = frames.iter().peekable();
-    let mut before: Option<u64> = None;
-    for (n, stretch) in stretches.iter().enumerate() {
-        let own = &there[stretch.from.min(there.len())..stretch.to.min(there.len())];
-        if let What::Whole(head) = stretch.what {
-            put(&mut bytes, &mut left, Some(head.seq));
-            bytes.extend(own);
-            before = Some(head.seq);
-            continue;
-        }
-        let after = stretches[n..].iter().find_map(|later| match later.what {
-            What::Whole(head) => Some(head.seq),
-            _ => None,
-        });
-        let (count, length) = put(&mut bytes, &mut left, after);
-        let closes = before.zip(after).is_some_and(|(before, after)| before + count + 1 == after);
-        let replaced = match stretch.what {
-            What::Damaged(_) => count > 0 && (closes || length == own.len()) || !keep_damaged,
-            What::Unfinished => count > 0,
-            _ => false,
-        };
-        if !replaced {
-            bytes.extend(own);
-        }
-    }
-    put(&mut bytes, &mut left, None);
-    bytes
+/// A segment as it lies.
+struct Old<'a> {
+    stretches: &'a [Stretch],
+    there: &'a [u8],
+    /// The last whole frame in the segments before.
+    before: Option<u64>,
+    /// The first whole frame in the segments after.
+    after: Option<u64>,
+    /// All frames that come back, in whatever segment.
+    chosen: &'a BTreeMap<u64, Offer>,
 }
 
-/// Puts the frames with numbers below `until`; returns how many, and their bytes.
-fn put<'a>(
-    bytes: &mut Vec<u8>,
-    left: &mut std::iter::Peekable<impl Iterator<Item = &'a Back>>,
-    until: Option<u64>,
-) -> (u64, usize) {
-    let (mut count, mut length) = (0, 0);
+impl Old<'_> {
+    fn with(&self, frames: &[Back], keep_damaged: bool) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut left = frames.iter().peekable();
+        let mut before = self.before;
+        for (n, stretch) in self.stretches.iter().enumerate() {
+            let own = &self.there[stretch.from.min(self.there.len())..stretch.to.min(self.there.len())];
+            if let What::Whole(head) = stretch.what {
+                put(&mut bytes, &mut left, Some(head.seq));
+                bytes.extend(own);
+                before = Some(head.seq);
+                continue;
+            }
+            let here = self.stretches[n..].iter().find_map(|later| match later.what {
+                What::Whole(head) => Some(head.seq),
+                _ => None,
+            });
+            let start = bytes.len();
+            put(&mut bytes, &mut left, here);
+            let kept = match stretch.what {
+                What::Newer => own,
+                What::Damaged(_) if !keep_damaged || self.closes(before, here.or(self.after)) => &[],
+                What::Unfinished if bytes.len() > start => &[],
+                _ => behind(own, &bytes[start..]),
+            };
+            bytes.extend(kept);
+        }
+        put(&mut bytes, &mut left, None);
+        bytes
+    }
+
+    /// Tells whether every frame between two comes back, so that nothing else can have stood there.
+    fn closes(&self, before: Option<u64>, after: Option<u64>) -> bool {
+        let Some(after) = after else { return false };
+        let first = before.map_or(0, |before| before.saturating_add(1));
+        first < after && self.chosen.range(first..after).count() as u64 == after - first
+    }
+}
+
+/// Returns what of damaged bytes lies behind the frames that came back in their place; all of them if those stood elsewhere.
+fn behind<'a>(own: &'a [u8], back: &[u8]) -> &'a [u8] {
+    let alike = own.iter().zip(back).filter(|(one, other)| one == other).count();
+    let is_place = !back.is_empty() && own.len() >= back.len() && (own.len() == back.len() || alike > back.len() / 2);
+    if is_place { &own[back.len()..] } else { own }
+}
+
+/// Puts the frames with numbers below `until`.
+fn put<'a>(bytes: &mut Vec<u8>, left: &mut std::iter::Peekable<impl Iterator<Item = &'a Back>>, until: Option<u64>) {
     while let Some(back) = left.next_if(|back| until.is_none_or(|until| back.seq < until)) {
         bytes.extend(&back.bytes);
-        count += 1;
-        length += back.bytes.len();
     }
-    (count, length)
 }

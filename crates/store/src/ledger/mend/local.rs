@@ -95,6 +95,14 @@ impl Local {
         self.frames.get(&seq).is_some_and(|there| there.iter().any(|it| it.link == *link))
     }
 
+    /// Returns the numbers of the last whole frame in the segments before one, and of the first in those after.
+    pub(super) fn frames_around(&self, segment: u32) -> (Option<u64>, Option<u64>) {
+        let has = |there: &Vec<Standing>, is: &dyn Fn(u32) -> bool| there.iter().any(|it| is(it.segment));
+        let before = self.frames.iter().rfind(|(_, there)| has(there, &|it| it < segment));
+        let after = self.frames.iter().find(|(_, there)| has(there, &|it| it > segment));
+        (before.map(|(seq, _)| *seq), after.map(|(seq, _)| *seq))
+    }
+
     /// Returns the segments of the frames before and after a number; a frame between them goes into one of those, or between.
     pub(super) fn segments_around(&self, seq: u64) -> (u32, u32) {
         let last = |there: &Vec<Standing>| there.iter().map(|it| it.segment).max();

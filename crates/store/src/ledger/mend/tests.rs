@@ -156,3 +156,28 @@ fn what_is_forgotten_comes_back_as_a_tombstone() {
     let first = Ledgers::scan(&folder, WRITER, None).unwrap().next().unwrap().unwrap();
     assert!(matches!(first, Scanned::Frame(frame) if frame.body == Body::Zeroed));
 }
+
+#[test]
+fn an_unfinished_write_behind_a_damaged_frame_does_not_keep_the_damage() {
+    let there = tempfile::tempdir().unwrap();
+    let (folder, copy) = ledger(there.path(), 9, 9);
+    let half = all(&folder)[0][..57].to_vec();
+    for donors in [&[][..], &[&copy as &dyn Donor]] {
+        // The last frame of a segment, with another segment behind, and the last one of all.
+        for segment in [1, u32::try_from(all(&folder).len()).unwrap()] {
+            let before = all(&folder);
+            change(&folder, segment, |bytes| {
+                let length = bytes.len();
+                bytes[length - 200] ^= 1;
+                bytes.extend(&half);
+            });
+            mend(&folder, donors);
+            assert!(donors.is_empty() || read(&folder).0 == 9);
+            let damage = Ledgers::scan(&folder, WRITER, None).unwrap().map(Result::unwrap);
+            assert!(donors.is_empty() || !damage.into_iter().any(|it| matches!(it, Scanned::Damage(_))));
+            for (number, bytes) in (1..).zip(&before) {
+                fs::write(folder.segment(WRITER, number), bytes).unwrap();
+            }
+        }
+    }
+}
