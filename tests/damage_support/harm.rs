@@ -91,12 +91,21 @@ impl fmt::Display for Harm {
     }
 }
 
-/// Makes `number` flips: half in a file chosen first, half in a byte of all bytes.
-pub(crate) fn flips(template: &Template, number: usize, dice: &mut Dice) -> Vec<Harm> {
+/// What a flip is chosen from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spread {
+    /// A file first, whatever its size, and then a byte in it.
+    Files,
+    /// A byte of all bytes.
+    Bytes,
+}
+
+/// Makes `number` flips.
+pub(crate) fn flips(template: &Template, number: usize, spread: Spread, dice: &mut Dice) -> Vec<Harm> {
     let sizes = sizes(template);
     let all: u64 = sizes.iter().map(|(_, size)| size).sum();
-    let flip = |n: usize, dice: &mut Dice| {
-        let (file, at) = if n.is_multiple_of(2) {
+    let flip = |dice: &mut Dice| {
+        let (file, at) = if spread == Spread::Files {
             let (file, size) = &sizes[dice.index(sizes.len())];
             (file, dice.below(*size))
         } else {
@@ -104,7 +113,7 @@ pub(crate) fn flips(template: &Template, number: usize, dice: &mut Dice) -> Vec<
         };
         Harm::Flip(file.clone(), usize::try_from(at).unwrap(), u8::try_from(dice.below(8)).unwrap())
     };
-    (0..number).map(|n| flip(n, dice)).collect()
+    (0..number).map(|_| flip(dice)).collect()
 }
 
 /// Cuts every file at `points` places from its beginning to one byte before its end.
