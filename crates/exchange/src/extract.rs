@@ -1,16 +1,13 @@
 //! One new file that the person asked for: whole under its name, or not there.
 
 use std::{
-    io::{self, Read, Write},
+    io::{self, BufRead, Write},
     path::Path,
 };
 
-use daftar_store::StoreError;
-use zeroize::Zeroizing;
+use daftar_store::{InBlocks, StoreError, Uncached};
 
 use crate::new_file;
-
-const PIECE: usize = 64 * 1024;
 
 /// Why a file was not written; nothing is there under its name.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +30,11 @@ pub enum WriteNewError {
 /// Writes `content` to the new file `path`; it appears there only once all of it was read and synced.
 ///
 /// `progress` hears the bytes written, and says whether to go on. Fails if something is there already.
-pub fn write_new(path: &Path, content: impl Read, progress: &mut dyn FnMut(u64) -> bool) -> Result<(), WriteNewError> {
+pub fn write_new(
+    path: &Path,
+    content: impl BufRead,
+    progress: &mut dyn FnMut(u64) -> bool,
+) -> Result<(), WriteNewError> {
     write(path, content, progress).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => WriteNewError::Exists,
         io::ErrorKind::Interrupted => WriteNewError::Interrupted,
@@ -47,37 +48,45 @@ fn innermost(error: io::Error) -> io::Error {
     error.raw_os_error().map_or_else(|| io::Error::from(error.kind()), io::Error::from_raw_os_error)
 }
 
-fn write(path: &Path, mut content: impl Read, progress: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
+fn write(path: &Path, mut content: impl BufRead, progress: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Created with mode 0600 on Unix, and removed again if anything fails.
-    let mut file = new_file::begin(tempfile::Builder::new().prefix("."), folder)?;
-    let mut piece = Zeroizing::new(vec![0; PIECE]);
+    let file = new_file::begin(tempfile::Builder::new().prefix("."), folder)?;
+    let mut blocks = InBlocks::new(Uncached::new(file.as_file().try_clone()?));
     let mut written = 0;
     loop {
-        let read = content.read(&mut piece)?;
+        let piece = content.fill_buf()?;
+        let read = piece.len();
         if read == 0 {
             break;
         }
-        file.write_all(&piece[..read])?;
+        blocks.write_all(piece)?;
+        content.consume(read);
         written += read as u64;
         if !progress(written) {
             return Err(io::ErrorKind::Interrupted.into());
         }
     }
+    blocks.flush()?;
+    drop(blocks);
     file.as_file().sync_all()?;
     new_file::place_new(file, path)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::{BufReader, Read};
+
     use super::*;
 
-    struct Failing;
+    /// Gives `0` bytes and then says that they were not what was recorded.
+    struct Failing(usize);
 
     impl Read for Failing {
         fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-            bytes[0] = 1;
-            if bytes.len() == PIECE { Err(io::ErrorKind::InvalidData.into()) } else { Ok(1) }
+            let given = bytes.len().min(self.0);
+            self.0 -= given;
+            if given == 0 { Err(io::ErrorKind::InvalidData.into()) } else { Ok(given) }
         }
     }
 
@@ -85,7 +94,10 @@ mod tests {
     fn a_file_is_whole_or_not_there() {
         let there = tempfile::tempdir().unwrap();
         let path = there.path().join("out");
-        assert!(write_new(&path, Failing, &mut |_| true).is_err());
+        for good in [0, 1, 5_000_000] {
+            let failing = BufReader::new(Failing(good));
+            assert!(matches!(write_new(&path, failing, &mut |_| true), Err(WriteNewError::Content(_))));
+        }
         assert!(write_new(&path, &b"text"[..], &mut |_| false).is_err());
         assert_eq!(std::fs::read_dir(there.path()).unwrap().count(), 0);
         write_new(&path, &b"text"[..], &mut |_| true).unwrap();

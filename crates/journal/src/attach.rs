@@ -6,7 +6,7 @@ use std::{
 };
 
 use daftar_crypto::{OpenError, OpenedStream, SealStreamError, SealedStream, open_stream, seal_stream};
-use daftar_store::{AttachmentError, NewAttachment, StoreError};
+use daftar_store::{AttachmentError, BlockReader, NewAttachment, StoreError};
 use jiff::Zoned;
 
 use crate::{Journal, Unlocked, display::display_name, entry::Attachment, media_type, time_text};
@@ -74,8 +74,8 @@ impl Journal<Unlocked> {
     }
 
     /// Opens an attachment. The reader gives an error instead of a wrong or short content.
-    pub fn open_attachment(&self, attachment: &Attachment) -> Result<OpenedStream<std::fs::File>, ExtractError> {
-        let file = daftar_store::open_attachment(&self.folder, &attachment.id)?;
+    pub fn open_attachment(&self, attachment: &Attachment) -> Result<OpenedStream<BlockReader>, ExtractError> {
+        let file = BlockReader::new(daftar_store::open_attachment(&self.folder, &attachment.id)?);
         open_stream(file, self.state.keyring.epochs(), attachment.size, attachment.sha256).map_err(extract_error)
     }
 }

@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io::{self, Read, Write},
+    path::Path,
 };
 
 use daftar_crypto::{Digest, Hasher, random};
@@ -11,6 +12,7 @@ use crate::{
     Folder,
     disk::OpenFile,
     error::{StoreError, at},
+    large::InBlocks,
     left_over::{name_of_original, originals_of},
 };
 
@@ -20,8 +22,12 @@ use crate::{
 #[derive(Debug)]
 pub struct NewAttachment {
     folder: Folder,
-    file: Box<dyn OpenFile>,
+    file: InBlocks<Incoming>,
 }
+
+/// The file, before it has its name.
+#[derive(Debug)]
+struct Incoming(Box<dyn OpenFile>);
 
 /// Why an attachment could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -40,21 +46,32 @@ impl NewAttachment {
     pub fn create(folder: &Folder) -> Result<Self, StoreError> {
         folder.disk().create_folder(&folder.incoming())?;
         let name = format!("{:032x}.part", u128::from_le_bytes(random::bytes()));
-        let file = folder.disk().create(&folder.incoming().join(name))?;
-        Ok(Self { folder: folder.clone(), file })
+        let mut file = folder.disk().create(&folder.incoming().join(name))?;
+        file.expect_blocks();
+        Ok(Self { folder: folder.clone(), file: InBlocks::new(Incoming(file)) })
     }
 
     /// Syncs the attachment and gives it its name: `id` is the SHA-256 of what was written. One that is there already is kept.
-    pub fn commit(self, id: &Digest) -> Result<(), StoreError> {
+    pub fn commit(mut self, id: &Digest) -> Result<(), StoreError> {
+        self.sync()?;
         let target = self.folder.attachment(id);
         let shelf = target.parent().expect("an attachment lies in a folder");
         let disk = self.folder.disk();
-        self.file.sync_all()?;
         disk.create_folder(shelf)?;
         if !disk.is_file(&target) {
-            disk.rename(self.file.path(), &target)?;
+            disk.rename(self.path(), &target)?;
         }
         disk.sync_folder(shelf)
+    }
+
+    fn sync(&mut self) -> Result<(), StoreError> {
+        let flushed = self.file.flush();
+        flushed.map_err(at(self.path()))?;
+        self.file.output().0.sync_all()
+    }
+
+    fn path(&self) -> &Path {
+        self.file.output().0.path()
     }
 }
 
@@ -78,7 +95,8 @@ pub fn restore_attachment(
             Err(_) => return Ok(false),
         };
         hasher.update(&buffer[..read]);
-        new.file.write(&buffer[..read])?;
+        let written = new.file.write_all(&buffer[..read]);
+        written.map_err(at(new.path()))?;
         if !go_on(read as u64) {
             return Ok(false);
         }
@@ -86,7 +104,7 @@ pub fn restore_attachment(
     if hasher.finish() != *id {
         return Ok(false);
     }
-    new.file.sync_all()?;
+    new.sync()?;
     let path = folder.attachment(id);
     if folder.disk().is_file(&path) {
         folder.disk().rename(&path, &name_of_original(folder, &path))?;
@@ -97,7 +115,17 @@ pub fn restore_attachment(
 
 impl Write for NewAttachment {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write_some(bytes)
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Write for Incoming {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write_some(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -107,7 +135,7 @@ impl Write for NewAttachment {
 
 impl Drop for NewAttachment {
     fn drop(&mut self) {
-        let _ = self.folder.disk().remove(self.file.path());
+        let _ = self.folder.disk().remove(self.path());
     }
 }
 

@@ -104,6 +104,9 @@ pub trait OpenFile: Debug + Send + Sync {
     /// Writes some `bytes` and returns how many.
     fn write_some(&mut self, bytes: &[u8]) -> io::Result<usize>;
 
+    /// Hears that much will be written, in whole aligned blocks as [`crate::InBlocks`] makes them.
+    fn expect_blocks(&mut self) {}
+
     /// Makes the content durable (fdatasync).
     fn sync_contents(&self) -> Result<(), StoreError>;
 

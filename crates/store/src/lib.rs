@@ -28,6 +28,7 @@ mod hunt;
 mod in_order;
 mod index;
 mod keyring;
+mod large;
 mod ledger;
 mod left_over;
 mod lock;
@@ -51,6 +52,7 @@ pub use keyring::{
     KeyringFilesError, StoredKeyring, finish_keyring, read_keyring, restore_keyring_copies, restore_keyring_file,
     write_keyring,
 };
+pub use large::{BlockReader, InBlocks, Uncached};
 pub use ledger::{
     Compared, Cursor, Damage, DamageKind, Donor, Judge, LedgerWriter, Ledgers, Mended, ReadFrameError, Scan, Scanned,
     Seen, Standing, UnfinishedTail,

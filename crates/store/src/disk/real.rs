@@ -10,6 +10,7 @@ use std::{
 use super::{Disk, OpenFile};
 use crate::{
     error::{StoreError, at},
+    large::Uncached,
     system,
 };
 
@@ -20,14 +21,14 @@ pub struct RealDisk;
 /// A file of the system, open for writing.
 #[derive(Debug)]
 pub(crate) struct RealFile {
-    file: File,
+    file: Uncached,
     path: PathBuf,
 }
 
 impl RealFile {
     /// Takes a file that is open already.
     pub(crate) fn boxed(file: File, path: &Path) -> Box<dyn OpenFile> {
-        Box::new(Self { file, path: path.into() })
+        Box::new(Self { file: Uncached::cached(file), path: path.into() })
     }
 }
 
@@ -115,12 +116,16 @@ impl OpenFile for RealFile {
         self.file.write(bytes)
     }
 
+    fn expect_blocks(&mut self) {
+        self.file.bypass_cache();
+    }
+
     fn sync_contents(&self) -> Result<(), StoreError> {
-        self.file.sync_data().map_err(at(&self.path))
+        self.file.as_file().sync_data().map_err(at(&self.path))
     }
 
     fn sync_all(&self) -> Result<(), StoreError> {
-        self.file.sync_all().map_err(at(&self.path))
+        self.file.as_file().sync_all().map_err(at(&self.path))
     }
 
     fn path(&self) -> &Path {

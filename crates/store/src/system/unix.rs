@@ -74,6 +74,21 @@ pub fn any_length(path: &Path) -> io::Result<PathBuf> {
     Ok(path.to_owned())
 }
 
+/// Asks that writes to `file` go past the system's cache, or no longer; tells whether they now do.
+#[cfg(target_os = "linux")]
+pub fn bypass_cache(file: &File, bypass: bool) -> bool {
+    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+    let Ok(mut flags) = fcntl_getfl(file) else { return false };
+    flags.set(OFlags::DIRECT, bypass);
+    fcntl_setfl(file, flags).is_ok() && bypass
+}
+
+/// Says no: writes go through the cache here.
+#[cfg(not(target_os = "linux"))]
+pub fn bypass_cache(_: &File, _: bool) -> bool {
+    false
+}
+
 /// Calls once: here nobody who holds a file keeps others from renaming or removing it.
 pub fn patiently(mut call: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     call()
