@@ -55,7 +55,9 @@ fn a_forgotten_entry_is_found_by_no_command_and_its_bytes_are_gone() {
     let desk = Desk::new();
     let id = planted(&desk);
     desk.add("kept");
+    desk.run(["search", PLANTED[1]]).ok();
     let (before, files) = (segments(&desk), sealed_files(&desk));
+    let index = files_below(&desk.path("journal/index"));
     let bodies: usize = before.iter().map(|(_, bytes)| bytes.len()).sum();
     let told = desk.run(["forget", &id[..9], "--yes", "--json"]).json();
     assert_eq!(
@@ -67,6 +69,8 @@ fn a_forgotten_entry_is_found_by_no_command_and_its_bytes_are_gone() {
         (Some(0), Some(1), Some(0))
     );
     assert_eq!(sealed_files(&desk), files - 1);
+    let there_still = |(path, _): &(PathBuf, Vec<u8>)| path.parent().unwrap().exists();
+    assert!(!index.is_empty() && !index.iter().filter(|(path, _)| !path.ends_with("forgets")).any(there_still));
     let after = segments(&desk);
     assert!(
         after.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > bodies,

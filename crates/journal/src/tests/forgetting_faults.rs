@@ -226,3 +226,33 @@ fn a_disk_that_refuses_from_some_write_on_loses_nothing_and_leaves_nothing() {
 fn a_disk_that_refuses_one_write_loses_nothing_and_leaves_nothing() {
     sweep(true);
 }
+
+#[test]
+fn where_nothing_can_be_written_it_is_not_shown_all_the_same() {
+    let template = Template::new();
+    let copy = template.copy();
+    let path = copy.path().join("journal");
+    forget(&mut reopen(&path), template.goes);
+    for ledger in fs::read_dir(path.join("ledger")).unwrap() {
+        // The first installation's ledger, in which no statement stands.
+        let name = ledger.unwrap().file_name();
+        let old = template.there.path().join("journal/ledger").join(&name).join("00000001");
+        if reopen(&path).writer().to_string() != *name.to_string_lossy() {
+            fs::copy(old, path.join("ledger").join(&name).join("00000001")).unwrap();
+        }
+    }
+    for index in [true, false] {
+        if !index {
+            fs::remove_dir_all(path.join("index")).unwrap();
+        }
+        let folder = Folder::on(Arc::new(Refusing::after(0, false)), &path);
+        let mut journal = Journal::<Locked>::find_in(folder, Duration::ZERO).unwrap().unlock(&passphrase()).unwrap();
+        let now_shown = shown(&mut journal);
+        assert!(!now_shown.contains_key(&template.goes) && now_shown.len() + 1 == template.before.len());
+        let mut troubles = journal.take_troubles();
+        troubles.extend(journal.check(&mut |_| true).unwrap().troubles);
+        assert!(troubles.iter().any(|trouble| matches!(trouble, crate::Trouble::NotWiped)));
+        assert!(!troubles.iter().any(crate::Trouble::is_damage), "{troubles:?}");
+    }
+    assert_eq!(sound_without(&path, template.goes), 2);
+}
