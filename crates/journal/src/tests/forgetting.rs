@@ -361,3 +361,28 @@ fn heads_are_found_past_damage() {
     let scanned = Ledgers::scan(&journal.folder, journal.writer(), None).unwrap();
     assert!(scanned.flatten().any(|scanned| matches!(scanned, Scanned::Damage(_))));
 }
+
+#[test]
+fn what_several_frames_held_is_gathered_into_few() {
+    let there = tempfile::tempdir().unwrap();
+    let path = there.path().join("journal");
+    let mut journal = create(&path);
+    // Frames of 64, 64, 2 and 2 revisions; the entry of zeros stands in the first two and the last.
+    let draft = |n: u8| Draft {
+        entry: EntryId([if n.is_multiple_of(60) { 0 } else { n }; 16]),
+        parents: Vec::new(),
+        fields: incident(&n.to_string()).to_fields(),
+    };
+    journal.append((0..130).map(draft).collect()).unwrap();
+    journal.append(vec![draft(0), draft(200)]).unwrap();
+    let before = shown(&mut journal);
+    let forgot = forget(&mut journal, EntryId([0; 16]));
+    assert_eq!((forgot.revisions, forgot.frames), (4, 3));
+    assert_eq!(forgot.carried, 63 + 62 + 1, "of the frames that hold it; the third frame of the import does not");
+    let carried = standing(&journal, FrameKind::CARRIED);
+    assert_eq!(carried.len(), 2);
+    let after = shown(&mut journal);
+    assert!(after.len() + 1 == before.len() && after.iter().all(|(id, revision)| before[id] == *revision));
+    drop(journal);
+    assert_eq!(sound_without(&path, EntryId([0; 16])), 3);
+}
