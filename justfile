@@ -20,6 +20,10 @@ docs:
 deny:
     cargo deny --locked check
 
+# the long sweeps of docs/reliability.md; as root, who alone can mount a disk that gets full
+faults:
+    DAFTAR_FAULTS=full cargo test --package daftar-tests --locked --test crash --test kill --test full_disk --test concurrency --test damage -- --nocapture
+
 # the main job on a temporary journal with invented people
 tour:
     cargo run --release --locked -- tour

@@ -9,7 +9,7 @@ mod tally;
 mod trial;
 mod workload;
 
-use std::{collections::HashSet, env, fs, path::Path};
+use std::{collections::HashSet, fs, path::Path};
 
 use cuts::{Cut, Depth, cuts};
 use daftar_store::RecordingDisk;
@@ -41,7 +41,7 @@ impl State {
 }
 
 fn depth() -> Depth {
-    if env::var_os("DAFTAR_FAULTS").is_some_and(|faults| faults == "full") { Depth::Full } else { Depth::Quick }
+    if daftar_tests::faults_in_full() { Depth::Full } else { Depth::Quick }
 }
 
 fn record() -> Recorded {

@@ -9,6 +9,9 @@ use std::{
     sync::OnceLock,
 };
 
+use daftar_crypto::{Argon2Cost, Passphrase};
+use daftar_journal::{Journal, Unlocked};
+use jiff::Zoned;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -117,6 +120,16 @@ impl Desk {
         desk
     }
 
+    /// Makes the folder and a journal that opens at once: its cost is far below what the program writes.
+    pub fn with_cheap_journal() -> Self {
+        let desk = Self::empty();
+        let passphrase = Passphrase::normalise(PASSPHRASE).expect("it is one");
+        let cost = Argon2Cost::dangerous_below_floor(64, 1, 4);
+        let made = Journal::<Unlocked>::create(&desk.path("journal"), &passphrase, cost, &Zoned::now());
+        drop(made.expect("a journal can be made"));
+        desk
+    }
+
     /// Returns a path in the folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
@@ -144,9 +157,14 @@ impl Desk {
 
     /// Runs the program with the passphrase file.
     pub fn run<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(&self, args: I) -> Run {
+        self.command_with_passphrase(args).output().expect("the program runs").into()
+    }
+
+    /// Prepares a run of the program with the passphrase file.
+    pub fn command_with_passphrase<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(&self, args: I) -> Command {
         let mut command = self.command();
         command.args(args).arg("--passphrase-file").arg(self.path("passphrase"));
-        command.output().expect("the program runs").into()
+        command
     }
 
     /// Runs the program with `input` on standard input.
@@ -169,6 +187,11 @@ impl Default for Desk {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Tells whether the long sweeps are asked for.
+pub fn faults_in_full() -> bool {
+    std::env::var_os("DAFTAR_FAULTS").is_some_and(|value| value == "full")
 }
 
 /// Tells whether a stock tool is there. In CI a missing one fails the test.

@@ -2,11 +2,11 @@
 //!
 //! It holds the files of a bundle, listed and signed alike, but nothing is encrypted. Who asks for it must have been warned.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
-use daftar_crypto::BundleId;
+use daftar_crypto::{BundleId, WriterId};
 use daftar_journal::{
-    Journal, Unlocked,
+    Journal, SignedCheckpoint, Unlocked,
     entry::{Entry, Incident, Way},
 };
 use daftar_store::StoreError;
@@ -33,8 +33,10 @@ pub struct PlainMade {
     pub sender_words: String,
     /// The OpenSSH fingerprint of the same key, for receivers without this program.
     pub sender_fingerprint: String,
-    /// The twelve words of the checkpoint that was signed for it.
-    pub checkpoint_code: String,
+    /// The twelve words of the checkpoint that was signed for it; none where the journal's disk is full.
+    pub checkpoint_code: Option<String>,
+    /// Whether the journal could write down what left: it cannot where its disk is full, and says so instead of holding everything back.
+    pub logged: bool,
 }
 
 /// Writes chosen incidents, not encrypted, into a new folder at `out`, and into the journal that they left.
@@ -50,22 +52,20 @@ pub fn export(
     let at = |error| StoreError::from_io(out, error);
     let mut meter = Meter::new(progress, content_bytes(incidents).saturating_mul(2).max(1));
     let mut folder = NewFolder::begin(out).map_err(at)?.ok_or(ExportError::Exists)?;
-    let checkpoints = journal.checkpoints_of(&writers(incidents), now).map_err(PackError::from)?;
+    let shown = writers(incidents);
+    let (checkpoints, signed) = checkpoints(journal, &shown, now)?;
     let contents = Contents::gather_what_reads(journal, incidents, false, &mut meter)?;
-    let cover = Cover::new(
-        &journal.keyring().sender_verifying_key(),
-        Vec::new(),
-        &checkpoints,
-        &writers(incidents),
-        utc::time(now),
-    );
+    let cover = Cover::new(&journal.keyring().sender_verifying_key(), Vec::new(), &checkpoints, &shown, utc::time(now));
     pack(journal, &contents, &cover, &mut folder, &mut meter, out)?;
     folder.finish().map_err(at)?;
     let departure = Departure { way: Way::Plain, to: Vec::new(), sha256: None };
-    log::write(journal, &contents, &cover, &departure, now).map_err(|error| {
-        let _as_far_as_possible = fs::remove_dir_all(out);
-        ExportError::NotLogged(error)
-    })?;
+    let logged = match log::write(journal, &contents, &cover, &departure, now) {
+        Err(error) if !error.is_disk_full() => {
+            let _as_far_as_possible = fs::remove_dir_all(out);
+            return Err(ExportError::NotLogged(error));
+        }
+        done => done.is_ok(),
+    };
     let _too_late_to_stop = meter.finish();
     Ok(PlainMade {
         bundle: cover.bundle,
@@ -74,6 +74,19 @@ pub fn export(
         left_out: contents.left_out(),
         sender_words: cover.sender.words,
         sender_fingerprint: cover.sender.fingerprint,
-        checkpoint_code: checkpoints[0].code.clone(),
+        checkpoint_code: checkpoints.first().filter(|_| signed).map(|own| own.code.clone()),
+        logged,
     })
+}
+
+/// Signs a checkpoint, and returns the newest of each writer; those that are there and `false` where there is no room for one.
+fn checkpoints(
+    journal: &mut Journal<Unlocked>,
+    shown: &BTreeSet<WriterId>,
+    now: &Zoned,
+) -> Result<(Vec<SignedCheckpoint>, bool), PackError> {
+    match journal.checkpoints_of(shown, now) {
+        Err(error) if error.is_disk_full() => Ok((journal.newest_checkpoints_of(shown)?, false)),
+        signed => Ok((signed?, true)),
+    }
 }

@@ -92,7 +92,15 @@ impl Journal<Unlocked> {
     ) -> Result<Vec<SignedCheckpoint>, WriteError> {
         let mut checkpoints = vec![self.sign_checkpoint(now)?];
         let own = self.writer();
-        for &writer in writers.iter().filter(|writer| **writer != own) {
+        let others: BTreeSet<_> = writers.iter().copied().filter(|writer| *writer != own).collect();
+        checkpoints.extend(self.newest_checkpoints_of(&others)?);
+        Ok(checkpoints)
+    }
+
+    /// Returns the newest checkpoint of each of these writers that has one; signs none.
+    pub fn newest_checkpoints_of(&self, writers: &BTreeSet<WriterId>) -> Result<Vec<SignedCheckpoint>, WriteError> {
+        let mut checkpoints = Vec::new();
+        for &writer in writers {
             let Vouched::For(certificate) = certificate(&self.folder, &self.state.keyring, writer) else { continue };
             let key = VerifyingKey::from_bytes(certificate.writer_key);
             checkpoints.extend(self.last_of(writer, &key)?.map(|last| last.signed(key)));

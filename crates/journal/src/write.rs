@@ -44,6 +44,13 @@ pub enum WriteError {
     Store(#[from] StoreError),
 }
 
+impl WriteError {
+    /// Tells whether there is no room left on the journal's disk.
+    pub fn is_disk_full(&self) -> bool {
+        matches!(self, Self::Store(StoreError::DiskFull))
+    }
+}
+
 impl Author {
     fn name(self) -> &'static str {
         match self {

@@ -60,6 +60,9 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
         output::say("It opens with the journal's passphrase. Keep it away from this computer.");
         forgotten(made.forgotten, &made.before_forget);
     }
+    if made.code.is_none() {
+        output::say("Note: the journal's disk is full, so no checkpoint was signed for this backup.");
+    }
     let damaged = damaged(&made.damaged);
     let code = session.end();
     Ok(if damaged { ExitCode::from(DAMAGED) } else { code })

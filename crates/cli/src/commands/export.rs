@@ -50,7 +50,7 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     drop(progress);
     if session.json {
         output::json(
-            &json!({ "folder": args.out.display().to_string(), "incidents": made.incidents, "attachments": made.attachments, "left_out": made.left_out.len() }),
+            &json!({ "folder": args.out.display().to_string(), "incidents": made.incidents, "attachments": made.attachments, "left_out": made.left_out.len(), "logged": made.logged }),
         )?;
     } else {
         output::line(&session::shown(&args.out))?;
@@ -58,6 +58,11 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     for LeftOut { incident, number, is_missing } in &made.left_out {
         let what = if *is_missing { "is missing" } else { "is damaged" };
         output::say(&format!("Damaged: file {number} of incident {incident} {what} and is not in the folder"));
+    }
+    if !made.logged {
+        output::say(
+            "Note: the journal's disk is full, so the journal has no note of this export. Make room, and write down yourself who gets it.",
+        );
     }
     let code = session.end();
     Ok(if made.left_out.is_empty() { code } else { ExitCode::from(DAMAGED) })

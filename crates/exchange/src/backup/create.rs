@@ -41,8 +41,8 @@ pub struct BackupMade {
     pub bytes: u64,
     /// Bytes that were not there from an earlier backup.
     pub new_bytes: u64,
-    /// The twelve words of the checkpoint that was signed.
-    pub code: String,
+    /// The twelve words of the checkpoint that was signed; none where the journal's disk is full.
+    pub code: Option<String>,
     /// Older sets that are kept although there are three newer ones: they hold records that the journal lacks.
     pub kept_newer: Vec<u32>,
     /// Entries that had been forgotten: their content is not in it.
@@ -98,7 +98,7 @@ pub(super) fn create_in_parts(
     let ahead = ahead(&folder, &target, &sets)?;
     // What is left to wipe of it is wiped before it is copied.
     let so_far = journal.forgotten_so_far().map_err(BackupError::Journal)?;
-    let code = journal.sign_checkpoint(now)?.code;
+    let code = sign(journal, now)?;
     let keyring = daftar_store::read_keyring(&folder)?;
     let files = source::files(&folder).map_err(BackupError::Journal)?;
     target.prepare().map_err(BackupError::Target)?;
@@ -148,6 +148,14 @@ fn ahead(folder: &Folder, target: &Target, sets: &Sets) -> Result<Vec<u32>, Back
         }
     }
     Ok(ahead)
+}
+
+/// Signs a checkpoint and returns its words. A full disk is a reason to make a backup, not one to refuse it.
+fn sign(journal: &mut Journal<Unlocked>, now: &Zoned) -> Result<Option<String>, BackupError> {
+    match journal.sign_checkpoint(now) {
+        Err(error) if error.is_disk_full() => Ok(None),
+        signed => Ok(Some(signed?.code)),
+    }
 }
 
 /// Writes the set, and then makes room; returns its number and those of the kept ones that were made before the `last` forget.
