@@ -23,6 +23,8 @@ pub(crate) enum What {
     Passphrase(&'static str),
     /// A signed checkpoint.
     Checkpoint,
+    /// That an entry goes.
+    Forgotten(EntryId),
 }
 
 /// What the journal may hold at one moment.
@@ -46,6 +48,8 @@ pub(crate) struct Revisions {
     pub(crate) all: Vec<Incident>,
     /// How many of them were acknowledged.
     pub(crate) kept: usize,
+    /// Whether all of them may be gone: it was begun to forget them.
+    pub(crate) may_go: bool,
 }
 
 /// Everything that was asked for, and the content of every evidence file.
@@ -90,6 +94,8 @@ impl Expected {
                 revisions.kept += usize::from(kept);
             }
             What::Checkpoint => self.checkpoints += u64::from(kept),
+            What::Forgotten(entry) if kept => drop(self.entries.remove(entry)),
+            What::Forgotten(entry) => self.entries.entry(*entry).or_default().may_go = true,
         }
     }
 }

@@ -20,7 +20,7 @@ const SEGMENT: u64 = 8 * 1024;
 
 type Step = fn(&mut Session);
 
-const STEPS: [(&str, Step); 16] = [
+const STEPS: [(&str, Step); 21] = [
     ("add", |session| session.add("He was taken from the market.")),
     ("catch up", Session::catch_up),
     ("add a second", |session| session.add("Two men asked for him at home.")),
@@ -37,6 +37,11 @@ const STEPS: [(&str, Step); 16] = [
     ("add after opening", |session| session.add("He came home.")),
     ("catch up once more", Session::catch_up),
     ("sign once more", Session::sign),
+    ("forget one that shares its frame", |session| session.forget(session.imported)),
+    ("catch up without it", Session::catch_up),
+    ("forget one with files", |session| session.forget(session.first)),
+    ("add after forgetting", |session| session.add("His brother called.")),
+    ("catch up at the end", Session::catch_up),
 ];
 
 /// A journal in use, with what it promised.
@@ -46,6 +51,7 @@ pub(crate) struct Session {
     folder: Folder,
     passphrase: &'static str,
     first: Option<EntryId>,
+    imported: Option<EntryId>,
     latest: BTreeMap<EntryId, Incident>,
     pub(crate) promises: Promises,
     /// Where each step began.
@@ -89,6 +95,7 @@ impl Session {
             folder: Folder::on(Arc::new(disk.clone()), root).with_segments_of(SEGMENT),
             passphrase: PASSPHRASES[0],
             first: None,
+            imported: None,
             latest: BTreeMap::new(),
             promises: Promises::default(),
             steps: Vec::new(),
@@ -179,6 +186,7 @@ impl Session {
         let report = import_csv(self.journal(), sheet.as_bytes(), &now(), &mut |_| true).expect("it is a sheet");
         let kept = self.disk.count();
         assert_eq!(report.added.len(), 3);
+        self.imported = report.added.first().copied();
         for id in report.added {
             let stored = self.journal().resolve::<Incident>(&id.to_string()).expect("it was added");
             self.note(begun, kept, What::Revision(id, Box::new(stored.entry.content)));
@@ -198,6 +206,14 @@ impl Session {
         self.promise(|session| {
             session.journal().sign_checkpoint(&now()).expect("it is signed");
             What::Checkpoint
+        });
+    }
+
+    fn forget(&mut self, entry: Option<EntryId>) {
+        let entry = entry.expect("it was written");
+        self.promise(|session| {
+            session.journal().forget(&entry, &now(), &mut |_| true).expect("it is forgotten");
+            What::Forgotten(entry)
         });
     }
 
