@@ -134,6 +134,12 @@ impl History {
 }
 
 impl Tree {
+    /// Leaves a folder out.
+    pub(crate) fn without(mut self, folder: &str) -> Self {
+        self.0.retain(|path, _| !path.starts_with(folder));
+        self
+    }
+
     pub(crate) fn digest(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         self.hash(&mut hasher);
