@@ -3,7 +3,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use crate::{Digest, EntryId, Key, WriterId, identity::hkdf, label, random};
+use crate::{Digest, EntryId, Key, WriterId, identity::Hkdf, label, random};
 
 const OPEN_FORMAT: u8 = 1;
 const STEP: usize = 32;
@@ -107,8 +107,32 @@ fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], OpenHeaderError> {
 ///
 /// `path` needs no JSON escape (format.md § Limits); `value` is JSON text and is taken as it stands.
 pub fn disclosure(seed: &Seed, path: &str, value: &str) -> String {
-    let salt: Key<Salt> = hkdf(&seed.0, &[label::SALT, path.as_bytes()]);
-    format!("[\"{}\",\"{path}\",{value}]", BASE64URL_NOPAD.encode(salt.expose()))
+    Salts::of(seed).disclosure(path, value)
+}
+
+/// A seed made ready for many salts and decoys.
+struct Salts(Hkdf);
+
+impl Salts {
+    fn of(seed: &Seed) -> Self {
+        Self(Hkdf::extract(&seed.0))
+    }
+
+    fn disclosure(&self, path: &str, value: &str) -> String {
+        let salt: Key<Salt> = self.0.expand(&[label::SALT, path.as_bytes()]);
+        let mut text = String::with_capacity(path.len() + value.len() + 56);
+        text.push_str("[\"");
+        BASE64URL_NOPAD.encode_append(salt.expose(), &mut text);
+        for part in ["\",\"", path, "\",", value, "]"] {
+            text.push_str(part);
+        }
+        text
+    }
+
+    fn decoy(&self, i: u32) -> Digest {
+        let secret: Key<Salt> = self.0.expand(&[label::DECOY, &i.to_le_bytes()]);
+        Digest::of(&[secret.expose()])
+    }
 }
 
 /// Returns the digest that commits to a disclosure.
@@ -118,16 +142,12 @@ pub fn field_digest(disclosure: &str) -> Digest {
 
 /// Returns all digests of a revision in order: those of its fields, and decoys up to the next multiple of 32.
 pub fn digests<'a>(seed: &Seed, fields: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Digest> {
-    let mut digests: Vec<_> = fields.map(|(path, value)| field_digest(&disclosure(seed, path, value))).collect();
+    let salts = Salts::of(seed);
+    let mut digests: Vec<_> = fields.map(|(path, value)| field_digest(&salts.disclosure(path, value))).collect();
     let decoys = digests.len().max(1).next_multiple_of(STEP) - digests.len();
-    digests.extend((0..u32::try_from(decoys).expect("fewer than 33")).map(|i| decoy(seed, i)));
+    digests.extend((0..u32::try_from(decoys).expect("fewer than 33")).map(|i| salts.decoy(i)));
     digests.sort_unstable();
     digests
-}
-
-fn decoy(seed: &Seed, i: u32) -> Digest {
-    let secret: Key<Salt> = hkdf(&seed.0, &[label::DECOY, &i.to_le_bytes()]);
-    Digest::of(&[secret.expose()])
 }
 
 /// Returns the id of the revision with this open header (as bytes) and these digests (sorted).

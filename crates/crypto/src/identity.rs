@@ -4,7 +4,7 @@ use std::{fmt, marker::PhantomData, str::FromStr};
 
 use age::x25519;
 use bech32::{Bech32, Hrp};
-use ring::hkdf::{HKDF_SHA256, KeyType, Salt};
+use ring::hkdf::{HKDF_SHA256, KeyType, Prk, Salt};
 use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
@@ -145,15 +145,28 @@ impl<Role> fmt::Debug for Recipient<Role> {
 
 /// HKDF-SHA256 with an empty salt and 32 bytes of output; `info` is joined.
 pub(crate) fn hkdf<P>(ikm: &[u8], info: &[&[u8]]) -> Key<P> {
-    struct Length;
-    impl KeyType for Length {
-        fn len(&self) -> usize {
-            32
-        }
+    Hkdf::extract(ikm).expand(info)
+}
+
+/// HKDF-SHA256 with an empty salt after its first step: for several outputs from one input.
+pub(crate) struct Hkdf(Prk);
+
+impl Hkdf {
+    pub(crate) fn extract(ikm: &[u8]) -> Self {
+        Self(Salt::new(HKDF_SHA256, &[]).extract(ikm))
     }
-    let prk = Salt::new(HKDF_SHA256, &[]).extract(ikm);
-    let okm = prk.expand(info, Length).expect("32 bytes are allowed");
-    Key::fill_with(|key| okm.fill(key).expect("the key has the announced length"))
+
+    /// Returns 32 bytes; `info` is joined.
+    pub(crate) fn expand<P>(&self, info: &[&[u8]]) -> Key<P> {
+        struct Length;
+        impl KeyType for Length {
+            fn len(&self) -> usize {
+                32
+            }
+        }
+        let okm = self.0.expand(info, Length).expect("32 bytes are allowed");
+        Key::fill_with(|key| okm.fill(key).expect("the key has the announced length"))
+    }
 }
 
 /// Reads the identities of an age key file: one per line, `#` comments and empty lines skipped.

@@ -6,14 +6,21 @@
 //!
 //! Folding does not transliterate: «ўғли» does not find "oʻgʻli".
 
+mod table;
+
+use table::Folded;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Returns the form of `text` in which spellings are compared; folding it again changes nothing.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let decomposed = text.chars().filter(|&c| !is_apostrophe(c)).nfkd();
-    for letter in decomposed.filter(|&c| !is_ignored(c)).flat_map(fold_case) {
-        push(&mut folded, letter);
+    for letter in text.chars() {
+        match table::of(letter) {
+            Folded::Letter(letter) => folded.push(letter),
+            Folded::Nothing => {}
+            // White space depends on what stands before it, and few letters are outside the table.
+            Folded::Otherwise => each_folded(letter, &mut |letter| push(&mut folded, letter)),
+        }
     }
     if folded.ends_with(' ') {
         folded.pop();
@@ -21,9 +28,19 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Gives what one character becomes, before white space is united.
+///
+/// Decomposing character by character is the same as decomposing the whole: only marks would change their places, and they are dropped.
+fn each_folded(letter: char, each: &mut dyn FnMut(char)) {
+    if !is_apostrophe(letter) {
+        let decomposed = std::iter::once(letter).nfkd();
+        decomposed.filter(|&c| !is_ignored(c)).flat_map(fold_case).for_each(each);
+    }
+}
+
 /// Returns the words of a folded text: its runs of letters and digits.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    folded.split(|c: char| !table::is_in_word(c)).filter(|word| !word.is_empty())
 }
 
 /// What a person searches for: words that must all occur, and phrases in double quotes.
@@ -223,7 +240,28 @@ mod tests {
         assert_eq!(words(&folded).collect::<Vec<_>>(), ["992", "93", "555", "салом"]);
     }
 
+    /// Folding without the table.
+    fn fold_slowly(text: &str) -> String {
+        let mut folded = String::new();
+        text.chars().for_each(|letter| each_folded(letter, &mut |letter| push(&mut folded, letter)));
+        folded.trim_end_matches(' ').to_owned()
+    }
+
+    #[test]
+    fn the_table_agrees_with_the_rules() {
+        for c in '\0'..='\u{ffff}' {
+            let text = format!("a{c}b {c}");
+            assert_eq!(fold(&text), fold_slowly(&text), "{:x}", u32::from(c));
+            assert_eq!(table::is_in_word(c), c.is_alphanumeric(), "{:x}", u32::from(c));
+        }
+    }
+
     proptest! {
+        #[test]
+        fn the_table_changes_nothing(text in any::<String>()) {
+            prop_assert_eq!(fold(&text), fold_slowly(&text));
+        }
+
         #[test]
         fn folding_twice_changes_nothing(text in any::<String>()) {
             let once = fold(&text);

@@ -83,24 +83,53 @@ pub(crate) fn check(draft: &Draft) -> Result<usize, DraftError> {
     if size > MAX_REVISION { Err(DraftError::TooLarge) } else { Ok(size) }
 }
 
-/// Seals checked drafts as the frame `seq` of `writer`.
+/// A checked draft with what its id commits to: all that can be done before it has a place in a ledger.
+pub(crate) struct Committed {
+    draft: Draft,
+    seed: Seed,
+    digests: Vec<Digest>,
+    /// Its limits count it with as many bytes.
+    pub(crate) size: usize,
+}
+
+impl std::fmt::Debug for Committed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Committed({:?})", self.draft.fields)
+    }
+}
+
+impl Committed {
+    /// Checks a draft and commits to its fields.
+    pub(crate) fn new(draft: Draft) -> Result<Self, DraftError> {
+        let size = check(&draft)?;
+        let seed = Seed::random();
+        let digests = draft.fields.digests(&seed);
+        Ok(Self { draft, seed, digests, size })
+    }
+
+    pub(crate) fn entry(&self) -> EntryId {
+        self.draft.entry
+    }
+
+    fn place(&self, writer: WriterId, seq: u64, place: u32) -> (RevisionId, format1::Revision) {
+        let Draft { entry, parents, fields } = &self.draft;
+        let open = OpenHeader { entry: *entry, writer, seq, place, parents: parents.clone() }.to_bytes();
+        let id = commitment::revision_id(&open, &self.digests);
+        (id, format1::Revision { open, seed: *self.seed.as_bytes(), fields: fields.to_stored() })
+    }
+}
+
+/// Seals committed drafts as the frame `seq` of `writer`.
 pub(crate) fn seal_batch(
-    drafts: &[Draft],
+    drafts: &[Committed],
     writer: WriterId,
     seq: u64,
     recipient: &Recipient<Epoch>,
 ) -> Result<SealedBatch, PayloadError> {
     debug_assert!((1..=MAX_REVISIONS).contains(&drafts.len()), "batches are cut before");
-    let (ids, revisions) = (0..).zip(drafts).map(|(place, draft)| build(draft, writer, seq, place)).unzip();
+    let (ids, revisions) = (0..).zip(drafts).map(|(place, draft)| draft.place(writer, seq, place)).unzip();
     let content = format1::encode_for(FrameKind::REVISIONS.0, writer, seq, &format1::Revisions { revisions });
     Ok(SealedBatch { body: seal(&content, recipient)?, ids })
-}
-
-fn build(draft: &Draft, writer: WriterId, seq: u64, place: u32) -> (RevisionId, format1::Revision) {
-    let open = OpenHeader { entry: draft.entry, writer, seq, place, parents: draft.parents.clone() }.to_bytes();
-    let seed = Seed::random();
-    let id = commitment::revision_id(&open, &draft.fields.digests(&seed));
-    (id, format1::Revision { open, seed: *seed.as_bytes(), fields: draft.fields.to_stored() })
 }
 
 /// What a frame of revisions holds, as far as it reads.
@@ -193,7 +222,8 @@ mod tests {
         let epochs = [Identity::generate()];
         let mut fields = Fields::default();
         fields.set("title", &"told");
-        let drafts = [1, 2].map(|n| Draft { entry: EntryId([n; 16]), parents: Vec::new(), fields: fields.clone() });
+        let draft = |n| Draft { entry: EntryId([n; 16]), parents: Vec::new(), fields: fields.clone() };
+        let drafts = [1, 2].map(|n| Committed::new(draft(n)).unwrap());
         let batch = seal_batch(&drafts, WriterId([9; 16]), 7, &epochs[0].recipient()).unwrap();
         let at = |writer, seq, kind| {
             let place = Place { writer: WriterId([writer; 16]), seq, segment: 1, offset: 0 };

@@ -10,7 +10,7 @@ use crate::{
     entry::{Content, Entry},
     fields::Fields,
     format1::{MAX_REVISION, MAX_REVISIONS},
-    record::{self, Draft, DraftError},
+    record::{self, Committed, Draft, DraftError},
     time_text,
 };
 
@@ -71,7 +71,7 @@ impl Journal<Unlocked> {
 
     /// Adds several entries, up to 64 in one frame; `written` hears how many are on the disk, and says whether to go on.
     ///
-    /// Returns the ids of those on the disk. None of them may exceed the limits: see [`check_limits`].
+    /// Returns the ids of those on the disk.
     pub fn add_all<C: Content>(
         &mut self,
         contents: &[C],
@@ -79,11 +79,21 @@ impl Journal<Unlocked> {
         now: &Zoned,
         written: &mut dyn FnMut(usize) -> bool,
     ) -> Result<Vec<EntryId>, WriteError> {
-        let drafts: Vec<Draft> = contents.iter().map(|content| first_draft(content, author, now)).collect();
+        let new = contents.iter().map(|content| NewEntry::of(content, author, now)).collect::<Result<_, _>>()?;
+        self.add_new(new, now, written)
+    }
+
+    /// As [`Journal::add_all`], with what was made ready before.
+    pub fn add_new(
+        &mut self,
+        new: Vec<NewEntry>,
+        now: &Zoned,
+        written: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Vec<EntryId>, WriteError> {
         let mut ids = Vec::new();
-        for batch in batches(drafts)? {
-            ids.extend(batch.iter().map(|draft| draft.entry));
+        for batch in batches(new.into_iter().map(|new| new.0).collect()) {
             self.append_batch(&batch)?;
+            ids.extend(batch.iter().map(Committed::entry));
             if self.state.unsigned_frames >= DUE_FRAMES {
                 self.sign_checkpoint(now)?;
             }
@@ -112,13 +122,14 @@ impl Journal<Unlocked> {
 
     pub(crate) fn append(&mut self, drafts: Vec<Draft>) -> Result<Vec<RevisionId>, WriteError> {
         let mut ids = Vec::new();
-        for batch in batches(drafts)? {
+        let committed = drafts.into_iter().map(Committed::new).collect::<Result<_, _>>()?;
+        for batch in batches(committed) {
             ids.extend(self.append_batch(&batch)?);
         }
         Ok(ids)
     }
 
-    fn append_batch(&mut self, batch: &[Draft]) -> Result<Vec<RevisionId>, WriteError> {
+    fn append_batch(&mut self, batch: &[Committed]) -> Result<Vec<RevisionId>, WriteError> {
         let recipient = self.state.keyring.newest_epoch();
         let seq = self.ledger()?.next_seq();
         let sealed = record::seal_batch(batch, self.writer(), seq, &recipient)?;
@@ -136,6 +147,17 @@ pub struct Stored<C> {
     pub entry: Entry<C>,
     pub(crate) fields: Fields,
     pub(crate) heads: Vec<RevisionId>,
+}
+
+/// A new entry that is ready to be written: checked, and committed to. Making it takes most of the work and no journal.
+#[derive(Debug)]
+pub struct NewEntry(Committed);
+
+impl NewEntry {
+    /// Makes an entry ready. Fails if it exceeds the limits.
+    pub fn of(content: &impl Content, author: Author, now: &Zoned) -> Result<Self, DraftError> {
+        Committed::new(first_draft(content, author, now)).map(Self)
+    }
 }
 
 /// Checks that an entry could be written.
@@ -156,12 +178,12 @@ fn stamp(fields: &mut Fields, author: Author, created: &str, now: &Zoned) {
     fields.set("edited", &time_text(now));
 }
 
-/// Cuts drafts into frames of at most 64 revisions and 8 MiB. Fails before anything is written.
-fn batches(drafts: Vec<Draft>) -> Result<Vec<Vec<Draft>>, DraftError> {
-    let mut batches: Vec<Vec<Draft>> = Vec::new();
+/// Cuts drafts into frames of at most 64 revisions and 8 MiB.
+fn batches(drafts: Vec<Committed>) -> Vec<Vec<Committed>> {
+    let mut batches: Vec<Vec<Committed>> = Vec::new();
     let mut room = 0;
     for draft in drafts {
-        let size = record::check(&draft)?;
+        let size = draft.size;
         match batches.last_mut() {
             Some(batch) if batch.len() < MAX_REVISIONS && size <= room => batch.push(draft),
             _ => {
@@ -171,5 +193,5 @@ fn batches(drafts: Vec<Draft>) -> Result<Vec<Vec<Draft>>, DraftError> {
         }
         room -= size;
     }
-    Ok(batches)
+    batches
 }

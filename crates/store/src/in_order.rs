@@ -65,19 +65,21 @@ fn feed<I, O, E>(
 ) -> Result<(), E> {
     let mut early = BTreeMap::new();
     let (mut given, mut taken) = (0, 0);
-    let mut ended = false;
+    let mut ended = None;
     loop {
-        while !ended && given - taken < room {
-            match items.next().transpose()? {
-                Some(item) => {
+        while ended.is_none() && given - taken < room {
+            match items.next() {
+                Some(Ok(item)) => {
                     todo.send((given, item)).expect("the workers wait for work until all is given");
                     given += 1;
                 }
-                None => ended = true,
+                // What came before the error is taken first.
+                Some(Err(error)) => ended = Some(Err(error)),
+                None => ended = Some(Ok(())),
             }
         }
         if given == taken {
-            return Ok(());
+            return ended.unwrap_or(Ok(()));
         }
         let (number, made) = results.recv().expect("what was given comes back");
         early.insert(number, made);
@@ -97,14 +99,14 @@ pub fn threads() -> usize {
 mod tests {
     use super::*;
 
-    fn squares(threads: usize, count: u64) -> Result<Vec<u64>, u64> {
+    fn squares(threads: usize, count: u64) -> (Vec<u64>, Result<(), u64>) {
         let mut made = Vec::new();
         let items = (0..count).map(|n| if n == 700 { Err(n) } else { Ok(n) });
-        in_order(threads, items, &|n| n * n, &mut |square| {
+        let end = in_order(threads, items, &|n| n * n, &mut |square| {
             made.push(square);
             Ok(())
-        })?;
-        Ok(made)
+        });
+        (made, end)
     }
 
     #[test]
@@ -112,9 +114,10 @@ mod tests {
         for threads in [1, 2, 5] {
             for count in [0, 1, 2, 600] {
                 let expected: Vec<u64> = (0..count).map(|n| n * n).collect();
-                assert_eq!(squares(threads, count).unwrap(), expected);
+                assert_eq!(squares(threads, count), (expected, Ok(())));
             }
-            assert_eq!(squares(threads, 900).unwrap_err(), 700);
+            let (before, end) = squares(threads, 900);
+            assert_eq!((before.len(), end), (700, Err(700)), "what came before an error is taken");
         }
     }
 

@@ -29,7 +29,7 @@ pub(crate) struct Doc {
     pub(super) edited: Timestamp,
     pub(super) line: Zeroizing<Vec<u8>>,
     pub(super) text: Zeroizing<Vec<u8>>,
-    /// Its distinct words, one a line.
+    /// What a search looks at, folded, one text a line.
     pub(super) words: Zeroizing<String>,
     /// The row of a sheet that it came from, as it stands in a segment.
     pub(super) import: Option<[u8; 36]>,
@@ -86,7 +86,7 @@ impl Doc {
             edited: instant(&fields.text("edited")),
             line: incident.as_ref().map(line).unwrap_or_default(),
             text: format1::encode(&text),
-            words: incident.map(|incident| words::distinct(incident.texts())).unwrap_or_default(),
+            words: incident.map(|incident| words::folded(incident.texts())).unwrap_or_default(),
             import,
         }
     }

@@ -11,18 +11,15 @@ use zeroize::{Zeroize, Zeroizing};
 use super::segment::Damaged;
 use crate::fold::{fold, words};
 
-/// Returns the distinct words of some texts, folded, one a line.
-pub(super) fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Zeroizing<String> {
+/// Returns some texts, folded, one a line.
+pub(super) fn folded<'a>(texts: impl Iterator<Item = &'a str>) -> Zeroizing<String> {
     let mut folded = Zeroizing::new(String::new());
     for text in texts {
         let once = Zeroizing::new(fold(text));
         folded.push_str(&once);
         folded.push('\n');
     }
-    let mut all: Vec<&str> = words(&folded).collect();
-    all.sort_unstable();
-    all.dedup();
-    Zeroizing::new(all.join("\n"))
+    folded
 }
 
 /// A word that is wiped when dropped.
@@ -72,12 +69,21 @@ pub(super) struct WordSections {
 }
 
 impl Vocabulary {
-    /// Notes the words of an entry; its number is higher than those before, or the same.
-    pub(super) fn add(&mut self, lines: &str, number: u32) {
-        lines.split('\n').filter(|word| !word.is_empty()).for_each(|word| self.add_word(word, &[number]));
+    /// Notes the words of an entry's folded texts; its number is higher than those before.
+    pub(super) fn add(&mut self, folded: &str, number: u32) {
+        for word in words(folded) {
+            let postings = self.postings(word);
+            if postings.last() != Some(&number) {
+                postings.push(number);
+            }
+        }
     }
 
     pub(super) fn add_word(&mut self, word: &str, numbers: &[u32]) {
+        self.postings(word).extend(numbers);
+    }
+
+    fn postings(&mut self, word: &str) -> &mut Vec<u32> {
         let known = self.numbers.get(word).copied();
         let index = known.unwrap_or_else(|| {
             let index = u32::try_from(self.postings.len()).expect("a segment has fewer words");
@@ -85,7 +91,7 @@ impl Vocabulary {
             self.postings.push(Vec::new());
             index
         });
-        self.postings[index as usize].extend(numbers);
+        &mut self.postings[index as usize]
     }
 
     /// Writes the sections; `ordinal` gives the place of an entry's number, or none if it is not kept.
@@ -202,7 +208,12 @@ mod tests {
     }
 
     #[test]
-    fn words_of_several_texts_are_named_once() {
-        assert_eq!(distinct(["Come back, come!", "ҚОҒАЗ back"].into_iter()).as_str(), "back\ncome\nкогаз");
+    fn a_word_is_noted_once_an_entry() {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.add(&folded(["Come back, come!", "ҚОҒАЗ back"].into_iter()), 0);
+        vocabulary.add(&folded(["back"].into_iter()), 3);
+        let sections = vocabulary.sections(Some);
+        assert_eq!(unpack(&sections.dictionary).unwrap().as_str(), "back\ncome\nкогаз\n");
+        assert_eq!(sections.postings, [0, 3, 0, 0]);
     }
 }
