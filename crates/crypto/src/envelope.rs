@@ -137,7 +137,7 @@ pub fn open_envelope_seekable<R: Read + Seek>(
     start.seek_in(file).map(SeekableEnvelope).map_err(|_| OpenError::Damaged)
 }
 
-fn open_start(with: &OpenWith<'_>, file: &mut impl BufRead) -> Result<Start, OpenError> {
+pub(crate) fn open_start(with: &OpenWith<'_>, file: &mut impl BufRead) -> Result<Start, OpenError> {
     match with {
         OpenWith::Identities(identities) => Start::open(file, identities.iter().map(Identity::as_age)),
         OpenWith::Phrase(phrase) => {

@@ -2,13 +2,11 @@
 
 use std::{fmt, marker::PhantomData};
 
-use zeroize::Zeroizing;
-
-use crate::random;
+use crate::{locked::LockedBytes, random};
 
 /// 32 secret bytes that serve one purpose.
 ///
-/// They live in one heap allocation, are wiped when dropped, cannot be copied or compared, and never print:
+/// They live in one place, in memory that the system was asked not to swap out; are wiped when dropped, cannot be copied or compared, and never print:
 ///
 /// ```
 /// struct Demonstration;
@@ -16,7 +14,7 @@ use crate::random;
 /// assert_eq!(format!("{key:?}"), "<secret>");
 /// ```
 pub struct Key<Purpose> {
-    bytes: Box<Zeroizing<[u8; 32]>>,
+    bytes: LockedBytes,
     purpose: PhantomData<fn() -> Purpose>,
 }
 
@@ -28,8 +26,8 @@ impl<Purpose> Key<Purpose> {
 
     /// Makes a key in its final place: `fill` gets the zeroed bytes.
     pub(crate) fn fill_with(fill: impl FnOnce(&mut [u8])) -> Self {
-        let mut key = Self { bytes: Box::new(Zeroizing::new([0; 32])), purpose: PhantomData };
-        fill(key.bytes.as_mut().as_mut_slice());
+        let mut key = Self { bytes: LockedBytes::zeroed(), purpose: PhantomData };
+        fill(key.bytes.as_mut_slice());
         key
     }
 

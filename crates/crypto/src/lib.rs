@@ -35,6 +35,7 @@ mod key;
 mod keyring;
 pub mod label;
 pub mod limits;
+mod locked;
 mod passphrase;
 pub mod payload;
 pub mod process;
@@ -67,5 +68,8 @@ pub use payload::PayloadError;
 pub use sealed::{OpenError, Sealed, open, seal};
 pub use sealed_file::{SealedFile, SeekableFile, open_file, seal_file};
 pub use sign::{BadSignature, Root, Sender, SigningKey, VerifyingKey, Writer};
-pub use stream::{OpenedStream, SealStreamError, SealedStream, open_stream, padded as padded_attachment, seal_stream};
+pub use stream::{
+    OpenedStream, SealStreamError, SealedStream, SeekableStream, open_stream, open_stream_seekable,
+    padded as padded_attachment, seal_stream,
+};
 pub use tree::Frontier;

@@ -2,6 +2,7 @@
 
 mod open;
 mod seal;
+mod seek;
 
 use std::io;
 
@@ -9,6 +10,7 @@ use crate::{Digest, chunks::CHUNK};
 
 pub use open::{OpenedStream, open_stream};
 pub use seal::seal_stream;
+pub use seek::{SeekableStream, open_stream_seekable};
 
 const MIB: u64 = 1 << 20;
 

@@ -1,11 +1,15 @@
 //! Evidence files: sealed into the journal, and taken out of it.
 
 use std::{
+    fs::File,
     io::{self, Read},
     path::Path,
 };
 
-use daftar_crypto::{OpenError, OpenedStream, SealStreamError, SealedStream, open_stream, seal_stream};
+use daftar_crypto::{
+    OpenError, OpenedStream, SealStreamError, SealedStream, SeekableStream, open_stream, open_stream_seekable,
+    seal_stream,
+};
 use daftar_store::{AttachmentError, BlockReader, NewAttachment, StoreError};
 use jiff::Zoned;
 
@@ -77,6 +81,14 @@ impl Journal<Unlocked> {
     pub fn open_attachment(&self, attachment: &Attachment) -> Result<OpenedStream<BlockReader>, ExtractError> {
         let file = BlockReader::new(daftar_store::open_attachment(&self.folder, &attachment.id)?);
         open_stream(file, self.state.keyring.epochs(), attachment.size, attachment.sha256).map_err(extract_error)
+    }
+}
+
+impl Journal<Unlocked> {
+    /// Opens an attachment to read in it, as playing a video does: only the parts that are asked for are read and checked.
+    pub fn open_attachment_seekable(&self, attachment: &Attachment) -> Result<SeekableStream<File>, ExtractError> {
+        let file = daftar_store::open_attachment(&self.folder, &attachment.id)?;
+        open_stream_seekable(file, self.state.keyring.epochs(), attachment.size).map_err(extract_error)
     }
 }
 

@@ -4,7 +4,12 @@ mod forgery;
 mod forgetting;
 mod forgetting_faults;
 
-use std::{fs, io::Read, path::Path, time::Duration};
+use std::{
+    fs,
+    io::{Read, Seek, SeekFrom},
+    path::Path,
+    time::Duration,
+};
 
 use daftar_crypto::{Argon2Cost, Passphrase};
 use jiff::Zoned;
@@ -112,6 +117,11 @@ fn an_attachment_comes_back_and_its_damage_is_found() {
     let mut content = Vec::new();
     journal.open_attachment(&attachments[0]).unwrap().read_to_end(&mut content).unwrap();
     assert_eq!(content, b"\xff\xd8\xff picture");
+    let mut part = journal.open_attachment_seekable(&attachments[0]).unwrap();
+    part.seek(SeekFrom::End(-7)).unwrap();
+    content.clear();
+    part.read_to_end(&mut content).unwrap();
+    assert_eq!(content, b"picture");
     assert!(journal.check(&mut |_| true).unwrap().troubles.is_empty());
     let id = attachments[0].id.to_string();
     let file = path.join("attachments").join(&id[..2]).join(format!("{id}.age"));
