@@ -17,8 +17,9 @@ pub(super) fn measure(bench: &Bench) -> Result<Vec<Figure>> {
     let default_cost = bench.scratch.read("default.cost");
     let steps = vec![status("journal-default"), step(bench.bare_argon2(&default_cost))];
     let [usual, usual_bare] = &bench.short().run(steps)?[..] else { unreachable!("a list for each step") };
-    let usual_case =
-        format!("the same at the calibrated default cost ({} MiB, passes, lanes)", default_cost.replace(',', ", "));
+    let parts =
+        default_cost.split(',').zip(["MiB", "passes", "lanes"]).map(|(number, unit)| format!("{number} {unit}"));
+    let usual_case = format!("the same at the default cost: {}", parts.collect::<Vec<_>>().join(", "));
     Ok(vec![
         Figure::new("1a", "unlock at 100k (`daftar status`)", Unit::Seconds, &times)
             .beside("Argon2id alone", &times, &bare_times)
