@@ -1,5 +1,6 @@
 //! The journal as a whole, on a real folder.
 
+mod catalog;
 mod forgery;
 mod forgetting;
 mod forgetting_faults;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use daftar_crypto::{EntryId, random};
+use daftar_crypto::{EntryId, payload, random};
 use zeroize::Zeroizing;
 
 use super::{
@@ -145,7 +145,9 @@ impl Builder {
 fn join(sections: [(Section, Vec<u8>); SECTIONS]) -> Built {
     let id = random::bytes();
     let length: usize = sections.iter().map(|(_, bytes)| bytes.len()).sum();
-    let mut content = Zeroizing::new(Vec::with_capacity(MAGIC.len() + id.len() + length + FOOTER));
+    // Sizes are padded as those of frames are: a segment of one entry must not tell its length.
+    let padded = payload::padded(MAGIC.len() + id.len() + length + FOOTER);
+    let mut content = Zeroizing::new(Vec::with_capacity(padded));
     content.extend_from_slice(MAGIC);
     content.extend_from_slice(&id);
     let mut footer = [0; FOOTER];
@@ -156,6 +158,7 @@ fn join(sections: [(Section, Vec<u8>); SECTIONS]) -> Built {
         let bytes = Zeroizing::new(bytes);
         content.extend_from_slice(&bytes);
     }
+    content.resize(padded - FOOTER, 0);
     content.extend_from_slice(&footer);
     Built { id, content }
 }

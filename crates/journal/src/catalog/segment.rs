@@ -1,7 +1,7 @@
 //! A sealed segment: an immutable file of entries, sorted, with what lists and searches read of them.
 //!
 //! ```text
-//! magic ‖ id[16] ‖ sections ‖ footer
+//! magic ‖ id[16] ‖ sections ‖ zeros ‖ footer
 //! ```
 //! The footer names where each section begins and how long it is. Everything is read by seeking: a chunk of the age file is opened when needed.
 
