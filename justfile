@@ -37,3 +37,11 @@ bench *rows:
 # all that a change must pass; installs what it lacks
 ci:
     .ci/run
+
+# the Windows program under wine; needs wine, gcc-mingw-w64-x86-64 and the target x86_64-pc-windows-gnu
+windows:
+    cargo build --workspace --target x86_64-pc-windows-gnu --locked && tests/windows/run
+
+# every fuzz target for so many seconds; needs a nightly compiler and cargo-fuzz
+fuzz seconds="600":
+    tests/fuzz/run {{seconds}}

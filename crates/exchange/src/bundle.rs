@@ -27,7 +27,7 @@ pub use create::{BundleMade, BundleRequest, NamedReceiver, Receivers, create};
 pub use error::{CreateBundleError, ExportError, PackError};
 pub use manifest::{ListedAttachment, ListedCheckpoint, ListedFile, ListedIncident, Manifest, SenderKey};
 pub use meter::Progress;
-pub use open::{Bundle, open};
+pub use open::{Bundle, check_decrypted, open};
 pub use open_error::{AlteredPart, OpenBundleError};
 
 pub(crate) use contents::{Contents, Evidence, Item};

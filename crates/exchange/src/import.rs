@@ -21,7 +21,10 @@ mod tests;
 
 use std::io::Read;
 
-use daftar_journal::{Journal, Unlocked};
+use daftar_journal::{
+    Journal, Unlocked,
+    entry::{ImportedFrom, Incident},
+};
 use daftar_store::{in_order, threads};
 use jiff::Zoned;
 
@@ -34,7 +37,7 @@ use self::{
     ready::Ready,
     write::{Stop, Writing},
 };
-use crate::sheet::SheetReader;
+use crate::sheet::{Column, RowCells, SheetReader};
 
 /// Reads a sheet into the journal. `progress` hears the number of rows read, and says whether to go on.
 ///
@@ -55,4 +58,11 @@ pub fn import_csv(
     let stopped = in_order(threads(), pieces, &ready, &mut |rows| writing.write(rows, progress));
     let report = writing.end(stopped)?;
     Ok(ImportReport { empty_rows: sheet.empty_rows(), ..report })
+}
+
+/// Returns the incident that a row becomes, and what is worth telling about it; nothing is written.
+pub fn incident_of(columns: &[Column], row: &RowCells) -> (Incident, Vec<Remark>) {
+    let from = ImportedFrom { row: daftar_crypto::Digest(row.digest), occurrence: row.occurrence };
+    let made = incident::of(columns, row, from);
+    (made.incident, made.remarks)
 }

@@ -120,7 +120,8 @@ impl Fields {
         self.iter().map(|(path, value)| Field { path: path.to_owned(), value: value.to_owned() }).collect()
     }
 
-    pub(crate) fn from_stored(stored: &[Field]) -> Result<Self, Malformed> {
+    /// Reads fields as a revision stores them: paths that are well-formed, ascending, and none inside another.
+    pub fn from_stored(stored: &[Field]) -> Result<Self, Malformed> {
         let ascending = stored.windows(2).all(|pair| pair[0].path < pair[1].path);
         if !ascending || stored.len() > MAX_FIELDS || !stored.iter().all(is_well_formed) {
             return Err(Malformed);
