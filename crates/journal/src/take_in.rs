@@ -91,6 +91,7 @@ impl Journal<Unlocked> {
             let explained = |damage: &daftar_store::Damage| forgotten.explains_damage(folder, damage);
             let damage = caught_up.damage.into_iter().filter(|damage| !explained(damage));
             self.state.troubles.extend(damage.map(Trouble::Ledger));
+            self.state.troubles.extend(caught_up.unfinished.into_iter().map(Trouble::Unfinished));
             self.state.troubles.extend(caught_up.rollback.into_iter().map(Trouble::Rollback));
             self.state.troubles.extend(troubles);
             self.state.catalog = Some(catalog);

@@ -177,6 +177,34 @@ fn a_damaged_record_is_named_and_hides_no_other() {
 }
 
 #[test]
+fn damage_that_was_put_right_by_hand_is_told_no_more() {
+    let there = tempfile::tempdir().unwrap();
+    let path = there.path().join("journal");
+    let mut journal = create(&path);
+    let segment = path.join("ledger").join(journal.writer().to_string()).join("00000001");
+    for n in 0..3 {
+        journal.add(&incident(&n.to_string()), Author::Keeper, &now()).unwrap();
+    }
+    drop(journal);
+    let good = fs::read(&segment).unwrap();
+    let second = daftar_store::HEAD_LEN + daftar_store::FrameHead::parse(&good).unwrap().body_len as usize;
+    for at in [second + 20, second + 300] {
+        let mut bytes = good.clone();
+        bytes[at] ^= 1;
+        fs::write(&segment, bytes).unwrap();
+        let _no_index = fs::remove_dir_all(path.join("index"));
+        let mut journal = reopen(&path);
+        assert_eq!(journal.entries::<Incident>().unwrap().len(), 2);
+        assert!(journal.take_troubles().iter().any(crate::Trouble::is_damage));
+        drop(journal);
+        fs::write(&segment, &good).unwrap();
+        let mut journal = reopen(&path);
+        assert_eq!(journal.entries::<Incident>().unwrap().len(), 3);
+        assert!(!journal.take_troubles().iter().any(crate::Trouble::is_damage));
+    }
+}
+
+#[test]
 fn a_passphrase_change_and_a_new_writer_keep_everything() {
     let there = tempfile::tempdir().unwrap();
     let path = there.path().join("journal");

@@ -6,6 +6,7 @@ mod base;
 mod catch_up;
 mod discard;
 mod find;
+mod healed;
 mod pass;
 mod record;
 mod rollback;

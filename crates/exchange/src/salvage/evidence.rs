@@ -20,6 +20,8 @@ use crate::{bundle::NewFolder, names::plain_name};
 
 const PIECE: usize = 64 * 1024;
 const NONCE: usize = 16;
+/// How a sealed segment of the index begins: derived from the records, and no evidence.
+const INDEX: &[u8] = b"daftar segment";
 
 /// What was written of one evidence file.
 pub(super) struct Taken {
@@ -91,13 +93,24 @@ impl Evidence {
             }
         }
         let input = File::open(file).map_err(|error| StoreError::from_io(file, error))?;
-        let Ok(content) = open_envelope(&OpenWith::Identities(&keys.receivers), input) else { return Ok(()) };
+        let Ok(mut content) = open_envelope(&OpenWith::Identities(&keys.receivers), input) else { return Ok(()) };
+        let mut first = Zeroizing::new(Vec::with_capacity(INDEX.len()));
+        let _torn_at_once = (&mut content).take(INDEX.len() as u64).read_to_end(&mut first);
+        if first.starts_with(INDEX) {
+            return Ok(());
+        }
         let name = named.as_ref().map_or_else(String::new, |named| plain_name(&named.name, number));
         let path = format!("unverified/{number:04}-{}", if name.is_empty() { "without-a-name" } else { &name });
         // Padding is not content where the record tells the size.
         let most = named.as_ref().map_or(u64::MAX, |named| named.size);
-        if let Some(size) = self.copy(content.take(most), &path, folder, steps, false)? {
-            self.taken.push(Taken { path, named, is_verified: false, size });
+        // An evidence file is padded to a chunk at least; what is shorter is of the index.
+        let is_evidence = |size: &u64| named.is_some() || *size >= PIECE as u64;
+        if let Some(size) = self.copy(first.chain(content).take(most), &path, folder, steps, false)? {
+            if is_evidence(&size) {
+                self.taken.push(Taken { path, named, is_verified: false, size });
+            } else {
+                folder.remove(&path).map_err(|error| StoreError::from_io(Path::new(&path), error))?;
+            }
         }
         Ok(())
     }

@@ -6,7 +6,8 @@ use super::{
     Fact, Index,
     base::Trouble,
     find::found,
-    pass::{Pass, Stop},
+    healed,
+    pass::{Pass, Stop, known_damage},
     record::{self, CURSOR, LOST},
     rollback::Lost,
 };
@@ -14,7 +15,7 @@ use crate::{
     Folder,
     error::StoreError,
     frame::Frame,
-    ledger::{Cursor, Damage, DamageKind},
+    ledger::{Cursor, Damage, DamageKind, UnfinishedTail},
 };
 
 /// What a catch-up found.
@@ -25,6 +26,8 @@ pub struct CaughtUp {
     pub frames: u64,
     /// All damage that is known, whether it was found now or before.
     pub damage: Vec<Damage>,
+    /// Interrupted writes at the ends of ledgers; without an index that remembers more, an end that was cut off looks the same.
+    pub unfinished: Vec<UnfinishedTail>,
     /// Writers of whose ledgers the index remembered a frame that is not there any more; told until one with that number is.
     pub rollback: Vec<WriterId>,
     /// Whether the index was built from nothing although there had been one.
@@ -80,6 +83,10 @@ impl Index {
         let lost = self.lost(folder, taker.cursors(), &mut rebuilt)?;
         if lost.is_fresh() {
             self.start_over(Trouble("it knew records that the journal no longer holds".into()));
+            rebuilt = true;
+        }
+        if !rebuilt && known_damage(self).is_ok_and(|known| healed::is_any_gone(folder, &known)) {
+            self.start_over(Trouble("damage that it knew of was repaired".into()));
             rebuilt = true;
         }
         if rebuilt {

@@ -136,7 +136,11 @@ impl<'a> Pass<'a> {
 
     fn scanned<T>(&mut self, batch: &mut Batch<T>, scanned: Scanned, read: Option<Read<T>>) -> Result<(), Stop> {
         match (scanned, read) {
-            (Scanned::UnfinishedTail(tail), _) => self.pending.extend(self.lost.in_tail(&tail)),
+            (Scanned::UnfinishedTail(tail), _) => match self.lost.in_tail(&tail) {
+                Some(damage) => self.pending.push(damage),
+                None if tail.is_end => self.found.unfinished.push(tail),
+                None => {}
+            },
             (Scanned::Damage(damage), _) => self.pending.push(damage),
             (Scanned::Frame(frame), Some(read)) => {
                 self.sync(&frame)?;
@@ -214,7 +218,7 @@ fn opened<T>(scanned: Scanned, reader: &dyn Reader<T>) -> (Scanned, Option<Read<
     (scanned, read)
 }
 
-fn known_damage(index: &Index) -> Result<Vec<Damage>, Trouble> {
+pub(super) fn known_damage(index: &Index) -> Result<Vec<Damage>, Trouble> {
     index.base.ask(|records| found(records, &[DAMAGE], record::damage))
 }
 

@@ -60,6 +60,12 @@ impl Ledgers {
         Ok(seen)
     }
 
+    /// Tells whether a segment holds a whole frame of a number.
+    pub(crate) fn holds(folder: &Folder, writer: WriterId, segment: u32, seq: u64) -> Result<bool, StoreError> {
+        let of_number = |piece| matches!(piece, Piece::Frame(found) if found.head.seq == seq);
+        Ok(Segment::read(folder, writer, segment, 0)?.any(of_number))
+    }
+
     /// Returns which whole frames of a ledger a copy holds.
     pub fn seen_in(copy: &dyn Donor, writer: WriterId) -> Seen {
         let mut seen = Seen::default();
