@@ -6,8 +6,11 @@ default:
 test:
     cargo test --workspace
 
-# the format against its recorded bytes
+# the format against its recorded bytes, and our reader against the age vectors of C2SP/CCTV; needs npm and node
 vectors:
+    npm install --silent --no-save --prefix target/cctv cctv-age@0.2.0
+    cd target/cctv && node --input-type=module -e 'import * as all from "cctv-age"; import fs from "node:fs"; fs.mkdirSync("files", { recursive: true }); for (const [name, bytes] of Object.entries(all.default ?? all)) fs.writeFileSync("files/" + name, bytes)'
+    DAFTAR_CCTV="$PWD/target/cctv/files" CI=1 cargo test --package daftar-crypto cctv
     cargo test --workspace --test vectors
 
 lint:
