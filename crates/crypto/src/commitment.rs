@@ -1,9 +1,9 @@
 //! Revision ids that can later be shown field by field (format.md § Commitment).
 
 use data_encoding::BASE64URL_NOPAD;
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use crate::{Digest, EntryId, Key, WriterId, identity::Hkdf, label, random};
+use crate::{Digest, EntryId, WriterId, identity::Hkdf, label, random};
 
 const OPEN_FORMAT: u8 = 1;
 const STEP: usize = 32;
@@ -119,10 +119,10 @@ impl Salts {
     }
 
     fn disclosure(&self, path: &str, value: &str) -> String {
-        let salt: Key<Salt> = self.0.expand(&[label::SALT, path.as_bytes()]);
+        let salt = self.expand(&[label::SALT, path.as_bytes()]);
         let mut text = String::with_capacity(path.len() + value.len() + 56);
         text.push_str("[\"");
-        BASE64URL_NOPAD.encode_append(salt.expose(), &mut text);
+        BASE64URL_NOPAD.encode_append(&*salt, &mut text);
         for part in ["\",\"", path, "\",", value, "]"] {
             text.push_str(part);
         }
@@ -130,8 +130,14 @@ impl Salts {
     }
 
     fn decoy(&self, i: u32) -> Digest {
-        let secret: Key<Salt> = self.0.expand(&[label::DECOY, &i.to_le_bytes()]);
-        Digest::of(&[secret.expose()])
+        Digest::of(&[&*self.expand(&[label::DECOY, &i.to_le_bytes()])])
+    }
+
+    /// Salts are many and short-lived, and known to whoever may see the field: they need no locked memory.
+    fn expand(&self, info: &[&[u8]]) -> Zeroizing<[u8; 32]> {
+        let mut bytes = Zeroizing::new([0; 32]);
+        self.0.fill(info, &mut *bytes);
+        bytes
     }
 }
 
@@ -159,9 +165,6 @@ pub fn revision_id(open: &[u8], digests: &[Digest]) -> RevisionId {
     parts.extend(digests.iter().map(|digest| &digest.0[..]));
     RevisionId(Digest::of(&parts))
 }
-
-/// Purpose: salts and decoys.
-enum Salt {}
 
 impl std::fmt::Display for RevisionId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -158,6 +158,11 @@ impl Hkdf {
 
     /// Returns 32 bytes; `info` is joined.
     pub(crate) fn expand<P>(&self, info: &[&[u8]]) -> Key<P> {
+        Key::fill_with(|key| self.fill(info, key))
+    }
+
+    /// Fills 32 bytes; `info` is joined.
+    pub(crate) fn fill(&self, info: &[&[u8]], bytes: &mut [u8]) {
         struct Length;
         impl KeyType for Length {
             fn len(&self) -> usize {
@@ -165,7 +170,7 @@ impl Hkdf {
             }
         }
         let okm = self.0.expand(info, Length).expect("32 bytes are allowed");
-        Key::fill_with(|key| okm.fill(key).expect("the key has the announced length"))
+        okm.fill(bytes).expect("there are as many as announced");
     }
 }
 
