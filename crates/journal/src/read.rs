@@ -312,5 +312,5 @@ pub(crate) fn certificate(folder: &Folder, keyring: &Keyring, writer: WriterId) 
 
 /// Tells whether this installation's ledger is not there at all.
 pub(crate) fn own_ledger_is_missing(folder: &Folder, writer: WriterId) -> Result<bool, StoreError> {
-    Ok(Ledgers::scan(folder, writer, None)?.next().transpose()?.is_none())
+    Ledgers::is_empty(folder, writer)
 }

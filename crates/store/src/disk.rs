@@ -93,7 +93,9 @@ pub trait Disk: Debug + Send + Sync {
     fn read(&self, path: &Path, offset: u64, limit: usize) -> Result<Vec<u8>, StoreError> {
         let mut file = self.open(path)?;
         file.seek(SeekFrom::Start(offset)).map_err(at(path))?;
-        let mut bytes = Vec::new();
+        let there = file.metadata().map_err(at(path))?.len().saturating_sub(offset).min(limit as u64);
+        // One byte more than is there, so that the end is seen without making room again.
+        let mut bytes = Vec::with_capacity(usize::try_from(there).unwrap_or(limit).saturating_add(1));
         file.take(limit as u64).read_to_end(&mut bytes).map_err(at(path))?;
         Ok(bytes)
     }

@@ -2,11 +2,7 @@
 
 use daftar_crypto::WriterId;
 
-use super::{
-    Cursor, Ledgers,
-    segment::{Found, Piece, Segment},
-    segments,
-};
+use super::{Cursor, Ledgers, ReadFrameError, segment::Segment, segments};
 use crate::{
     Folder,
     error::StoreError,
@@ -21,17 +17,30 @@ impl Ledgers {
         kind: FrameKind,
     ) -> Result<Option<(Frame, Cursor)>, StoreError> {
         for number in segments(folder, writer)?.into_iter().rev() {
-            let segment = Segment::read(folder, writer, number, 0)?;
-            let of_kind = |piece| match piece {
-                Piece::Frame(found) if found.head.kind == kind => Some(found),
-                _ => None,
-            };
-            if let Some(Found { offset, head, body }) = segment.filter_map(of_kind).last() {
+            let heads = Segment::read(folder, writer, number, 0)?.heads();
+            for (offset, head, _) in heads.into_iter().rev().filter(|(_, head, _)| head.kind == kind) {
                 let place = Place { writer, seq: head.seq, segment: number, offset };
-                let frame = Frame { place, kind, link: head.link(), body };
-                return Ok(Some((frame, Cursor { place, link: head.link() })));
+                match Self::read_at(folder, &place) {
+                    Ok(frame) => {
+                        let cursor = Cursor { place, link: frame.link };
+                        return Ok(Some((frame, cursor)));
+                    }
+                    Err(ReadFrameError::Io(error)) => return Err(error),
+                    Err(_) => {}
+                }
             }
         }
         Ok(None)
+    }
+
+    /// Tells whether a ledger holds no whole frame at all.
+    pub fn is_empty(folder: &Folder, writer: WriterId) -> Result<bool, StoreError> {
+        // Nearly always the first frame stands at the beginning.
+        let first = Place { writer, seq: 0, segment: 1, offset: 0 };
+        match Self::read_at(folder, &first) {
+            Ok(_) => Ok(false),
+            Err(ReadFrameError::Io(error)) => Err(error),
+            Err(_) => Ok(Self::scan(folder, writer, None)?.next().transpose()?.is_none()),
+        }
     }
 }
