@@ -58,11 +58,6 @@ pub struct Line {
 pub struct Found(Vec<Hit>);
 
 impl Filter {
-    /// Tells whether an incident is shown.
-    pub fn shows(&self, incident: &Incident) -> bool {
-        self.shows_when(&incident.when, incident.closed) && self.has_type(&incident.types)
-    }
-
     fn shows_when(&self, when: &When, closed: bool) -> bool {
         (self.closed || !closed) && when.overlaps(self.from, self.to)
     }
