@@ -9,6 +9,7 @@ mod reports;
 mod scan;
 mod segment;
 mod tail;
+mod walk;
 mod wipe;
 mod witness;
 mod writer;

@@ -2,7 +2,7 @@
 
 use daftar_crypto::WriterId;
 
-use super::{Cursor, Ledgers, ReadFrameError, segment::Segment, segments};
+use super::{Cursor, Ledgers, ReadFrameError, segment::Segment, segments, walk};
 use crate::{
     Folder,
     error::StoreError,
@@ -17,8 +17,14 @@ impl Ledgers {
         kind: FrameKind,
     ) -> Result<Option<(Frame, Cursor)>, StoreError> {
         for number in segments(folder, writer)?.into_iter().rev() {
-            let heads = Segment::read(folder, writer, number, 0)?.heads();
-            for (offset, head, _) in heads.into_iter().rev().filter(|(_, head, _)| head.kind == kind) {
+            let heads = match walk::heads(folder, writer, number)? {
+                Some(heads) => heads,
+                None => {
+                    let heads = Segment::read(folder, writer, number, 0)?.heads();
+                    heads.into_iter().map(|(offset, head, _)| (offset, head)).collect()
+                }
+            };
+            for (offset, head) in heads.into_iter().rev().filter(|(_, head)| head.kind == kind) {
                 let place = Place { writer, seq: head.seq, segment: number, offset };
                 match Self::read_at(folder, &place) {
                     Ok(frame) => {

@@ -77,6 +77,7 @@ impl Segment {
     }
 
     /// Returns the segment's last frame if it ends with one and all heads chain, checking only that one's body.
+    #[cfg(test)]
     pub(super) fn whole_end(&self) -> Option<FrameHead> {
         let mut rest = self.bytes.as_slice();
         let mut chain: Option<Chain> = None;
@@ -101,7 +102,7 @@ impl Segment {
         self.chained_heads().unwrap_or_else(|| self.heads_among_damage())
     }
 
-    fn chained_heads(&self) -> Option<Vec<(u64, FrameHead, usize)>> {
+    pub(super) fn chained_heads(&self) -> Option<Vec<(u64, FrameHead, usize)>> {
         let (mut heads, mut at) = (Vec::new(), 0);
         let mut chain: Option<Chain> = None;
         while at < self.bytes.len() {

@@ -8,6 +8,7 @@ use super::{
     segment::{Piece, Segment},
     segments,
     tail::Tail,
+    walk,
 };
 use crate::{
     Folder,
@@ -59,14 +60,14 @@ impl LedgerWriter {
     }
 
     fn look_at(&mut self, number: u32) -> Result<(), StoreError> {
-        let segment = Segment::read(&self.folder, self.writer, number, 0)?;
-        if let Some(head) = segment.whole_end() {
+        if let Some((head, length)) = walk::whole_end(&self.folder, self.writer, number)? {
             self.last = Some((head.seq, head.link()));
             if number == self.segment {
-                self.end = End::Whole(segment.len());
+                self.end = End::Whole(length);
             }
             return Ok(());
         }
+        let segment = Segment::read(&self.folder, self.writer, number, 0)?;
         self.last = last_of(segment)?.map(|head| (head.seq, head.link()));
         // What is chained to must not vanish after what is chained to it was acknowledged.
         self.folder.disk().append_to(&self.folder.segment(self.writer, number))?.sync_contents()
