@@ -34,6 +34,7 @@ mod record;
 mod repair;
 pub mod salvage;
 pub mod search;
+mod spot;
 mod take_in;
 #[cfg(test)]
 mod tests;

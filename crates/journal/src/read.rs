@@ -156,9 +156,8 @@ impl Journal<Unlocked> {
             if self.state.catalog.is_none() || self.state.index_is_behind {
                 self.catch_up(&mut |_| {})?;
             }
-            let forgotten: Vec<EntryId> = self.forgotten().entries.keys().copied().collect();
-            if let Some(catalog) = &mut self.state.catalog {
-                catalog.hide(forgotten.into_iter());
+            if let (Some(catalog), Some(forgotten)) = (&mut self.state.catalog, &self.state.forgotten) {
+                catalog.hide(forgotten.entries.keys().copied());
             }
             match self.state.catalog.as_mut().map(&question) {
                 Some(Ok(answer)) => return Ok(answer),

@@ -2,13 +2,13 @@
 
 use std::io::{Cursor as Bytes, Read};
 
-use daftar_crypto::{Digest, Epoch, Identity, WriterId, open_file};
-use daftar_store::{Cursor, Place, SealedFiles, SealedName};
+use daftar_crypto::{Epoch, Identity, open_file};
+use daftar_store::{Cursor, SealedFiles, SealedName};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::segment::{Damaged, Segment};
-use crate::format1;
+use crate::{format1, spot::Spot};
 
 const VERSION: u32 = 1;
 
@@ -31,16 +31,7 @@ pub(super) struct Manifest {
 struct Stored {
     version: u32,
     segments: Vec<([u8; 8], [u8; 16])>,
-    cursors: Vec<StoredCursor>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct StoredCursor {
-    writer: [u8; 16],
-    seq: u64,
-    segment: u32,
-    offset: u64,
-    link: [u8; 32],
+    cursors: Vec<Spot>,
 }
 
 impl Manifest {
@@ -54,17 +45,10 @@ impl Manifest {
     }
 
     pub(super) fn encode(&self) -> Zeroizing<Vec<u8>> {
-        let cursor = |cursor: &Cursor| StoredCursor {
-            writer: cursor.place.writer.0,
-            seq: cursor.place.seq,
-            segment: cursor.place.segment,
-            offset: cursor.place.offset,
-            link: cursor.link.0,
-        };
         format1::encode(&Stored {
             version: VERSION,
             segments: self.segments.iter().map(|listed| (listed.name.0, listed.id)).collect(),
-            cursors: self.cursors.iter().map(cursor).collect(),
+            cursors: self.cursors.iter().map(Spot::of).collect(),
         })
     }
 
@@ -73,14 +57,10 @@ impl Manifest {
         if stored.version != VERSION {
             return Err(Damaged);
         }
-        let cursor = |stored: StoredCursor| {
-            let StoredCursor { writer, seq, segment, offset, link } = stored;
-            Cursor { place: Place { writer: WriterId(writer), seq, segment, offset }, link: Digest(link) }
-        };
         let listed = |(name, id)| Listed { name: SealedName(name), id };
         Ok(Self {
             segments: stored.segments.into_iter().map(listed).collect(),
-            cursors: stored.cursors.into_iter().map(cursor).collect(),
+            cursors: stored.cursors.iter().map(Spot::cursor).collect(),
         })
     }
 }

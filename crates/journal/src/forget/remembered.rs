@@ -12,7 +12,10 @@ use super::{
     Forgotten,
     statement::{key_of, read},
 };
-use crate::format1::{self, Forget, ForgottenFrame};
+use crate::{
+    format1::{self, Forget, ForgottenFrame},
+    spot::Spot,
+};
 
 const VERSION: u32 = 1;
 /// After how many frames that it does not know it is written again.
@@ -37,16 +40,6 @@ struct Remembered {
     tombstones: Vec<Spot>,
     /// Attachments that are gone.
     gone: Vec<[u8; 32]>,
-}
-
-/// A frame and where it stands.
-#[derive(Serialize, Deserialize)]
-struct Spot {
-    writer: [u8; 16],
-    seq: u64,
-    segment: u32,
-    offset: u64,
-    link: [u8; 32],
 }
 
 /// Finds out what was forgotten, by what is remembered and the frames since.
@@ -157,22 +150,6 @@ impl Remembered {
             }
         }
         Ok(!self.gone.iter().any(|id| daftar_store::has_attachment(folder, &Digest(*id))))
-    }
-}
-
-impl Spot {
-    fn new(place: &Place, link: Digest) -> Self {
-        let Place { writer, seq, segment, offset } = *place;
-        Self { writer: writer.0, seq, segment, offset, link: link.0 }
-    }
-
-    fn of(cursor: &Cursor) -> Self {
-        Self::new(&cursor.place, cursor.link)
-    }
-
-    fn cursor(&self) -> Cursor {
-        let Self { seq, segment, offset, .. } = *self;
-        Cursor { place: Place { writer: WriterId(self.writer), seq, segment, offset }, link: Digest(self.link) }
     }
 }
 
