@@ -23,6 +23,8 @@ use build::{Builder, MAX_DOCS};
 use manifest::{Listed, Manifest};
 use segment::Segment;
 
+use crate::read::Counts;
+
 pub(crate) use columns::{Kind, Row};
 pub(crate) use doc::{Doc, KeptText, instant};
 pub(crate) use query::{Hit, Words};
@@ -36,6 +38,8 @@ pub(crate) struct Catalog {
     segments: Vec<Segment>,
     /// Up to where each ledger is in the segments.
     cursors: Vec<Cursor>,
+    /// What the segments hold, hidden entries too.
+    counts: Counts,
     /// What was taken and is not sealed yet.
     builder: Builder,
     imports: Vec<[u8; 36]>,
@@ -52,13 +56,14 @@ impl Catalog {
         let opened = Manifest::read(&files, epochs).and_then(|manifest| {
             let open = |listed: &Listed| Segment::open(&files, listed.name, listed.id, epochs);
             let segments = manifest.segments.iter().map(open).collect::<Result<_, Damaged>>()?;
-            Ok((segments, manifest.cursors))
+            Ok((segments, manifest.cursors, manifest.counts))
         });
-        let (segments, cursors) = opened.unwrap_or_default();
+        let (segments, cursors, counts) = opened.unwrap_or_default();
         Self {
             files,
             segments,
             cursors,
+            counts,
             builder: Builder::default(),
             imports: Vec::new(),
             hidden: BTreeSet::new(),
@@ -77,6 +82,7 @@ impl Catalog {
     fn clear(&mut self) {
         self.segments.clear();
         self.cursors.clear();
+        self.counts = Counts::default();
         self.builder = Builder::default();
         self.imports.clear();
     }
@@ -94,9 +100,10 @@ impl Catalog {
         self.seal(keyring)?;
         self.merge(keyring)?;
         self.cursors = cursors;
+        self.counts = self.counted()?;
         let segments: Vec<Listed> = self.segments.iter().map(Listed::from).collect();
         let names: Vec<_> = segments.iter().map(|listed| listed.name).collect();
-        let manifest = Manifest { segments, cursors: self.cursors.clone() };
+        let manifest = Manifest { segments, cursors: self.cursors.clone(), counts: self.counts };
         let written = self.files.swap_manifest(&seal_file(&manifest.encode(), &keyring.newest_epoch()), &names);
         Ok(written.err())
     }
@@ -108,7 +115,7 @@ impl Catalog {
         }
         let builder = std::mem::take(&mut self.builder);
         let new: HashSet<EntryId> = builder.entries().collect();
-        let supersedes = self.held(self.segments.len(), &new);
+        let supersedes = self.held(self.segments.len(), &new)?;
         self.write(builder, &supersedes, keyring)
     }
 
@@ -120,17 +127,19 @@ impl Catalog {
     }
 
     /// Returns which of some entries the first `older` segments hold.
-    fn held(&self, older: usize, entries: &HashSet<EntryId>) -> HashSet<EntryId> {
-        let ids = self.segments[..older]
-            .iter()
-            .flat_map(|segment| (0..segment.columns.len()).map(|ordinal| segment.columns.entry(ordinal)));
-        ids.filter(|entry| entries.contains(entry)).collect()
+    fn held(&mut self, older: usize, entries: &HashSet<EntryId>) -> Result<HashSet<EntryId>, Damaged> {
+        let mut held = HashSet::new();
+        for segment in &mut self.segments[..older] {
+            let columns = segment.columns()?;
+            held.extend((0..columns.len()).map(|at| columns.entry(at)).filter(|entry| entries.contains(entry)));
+        }
+        Ok(held)
     }
 
     /// Merges the newest segments as long as they are of like size.
     fn merge(&mut self, keyring: &Keyring) -> Result<(), Damaged> {
         while let [.., one, two] = &self.segments[..] {
-            let (older, newer) = (one.columns.len(), two.columns.len());
+            let (older, newer) = (one.len(), two.len());
             if older > 2 * newer || older + newer > MAX_DOCS {
                 break;
             }
@@ -139,7 +148,7 @@ impl Catalog {
             builder.absorb(&mut older, |entry| newer.supersedes.contains(entry), &mut self.imports)?;
             builder.absorb(&mut newer, |_| false, &mut self.imports)?;
             let all: HashSet<EntryId> = older.supersedes.union(&newer.supersedes).copied().collect();
-            let supersedes = self.held(self.segments.len(), &all);
+            let supersedes = self.held(self.segments.len(), &all)?;
             self.write(builder, &supersedes, keyring)?;
         }
         Ok(())

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use daftar_crypto::{Checkpoint, Digest, Frontier, Keyring, VerifyingKey, Writer, WriterId, seal, tree};
+use daftar_crypto::{
+    Checkpoint, Digest, Frontier, Keyring, RevisionId, Sealed, VerifyingKey, Writer, WriterId, seal, tree,
+};
 use daftar_store::{Cursor, Frame, FrameKind, Ledgers, Scanned};
 use jiff::{SignedDuration, Timestamp, Zoned, tz::TimeZone};
 
@@ -16,7 +18,36 @@ use crate::{
 
 const DUE_AFTER: SignedDuration = SignedDuration::from_hours(24);
 /// After how many frames a checkpoint is due.
-pub(crate) const DUE_FRAMES: u64 = 1_000;
+const DUE_FRAMES: u64 = 1_000;
+/// After how many revisions: whoever looks for the newest checkpoint reads their leaves.
+const DUE_LEAVES: usize = 4_096;
+
+/// What this process appended since it last signed.
+#[derive(Debug, Default)]
+pub(crate) struct Unsigned {
+    frames: u64,
+    leaves: Vec<Leaf>,
+    /// The number of the frame from which on `leaves` holds the leaves of every frame; none if that is not known.
+    from: Option<u64>,
+}
+
+impl Unsigned {
+    /// Tells whether a checkpoint is due.
+    pub(crate) fn is_due(&self) -> bool {
+        self.frames >= DUE_FRAMES || self.leaves.len() >= DUE_LEAVES
+    }
+
+    fn add(&mut self, seq: u64, ids: &[RevisionId]) {
+        self.frames += 1;
+        self.from.get_or_insert(seq);
+        self.leaves.extend(ids.iter().map(|id| leaf(seq, id)));
+    }
+
+    /// Returns the leaves of all frames from a number on.
+    fn all_from(&self, seq: u64) -> Option<&[Leaf]> {
+        (self.from == Some(seq)).then_some(&self.leaves)
+    }
+}
 
 /// A writer's signed checkpoint.
 #[derive(Debug, Clone)]
@@ -47,7 +78,9 @@ impl Journal<Unlocked> {
         if let Some(last) = last.as_ref().filter(|last| last.cursor.place.seq + 1 == next_seq) {
             return Ok(last.signed(key));
         }
-        let (leaves, frontier) = self.leaves_since(last.as_ref())?;
+        let leaves = self.leaves_since(last.as_ref())?;
+        let mut frontier = last.map(|last| last.frontier).unwrap_or_default();
+        leaves.iter().for_each(|leaf| frontier.push(Digest(leaf.hash)));
         let checkpoint = self.checkpoint(&frontier, now)?;
         let note = checkpoint.sign(self.state.keyring.writer_key());
         let frame = CheckpointFrame {
@@ -58,20 +91,22 @@ impl Journal<Unlocked> {
         let seq = self.ledger()?.next_seq();
         let content = format1::encode_for(FrameKind::CHECKPOINT.0, self.writer(), seq, &frame);
         let body = seal(&content, &self.state.keyring.newest_epoch());
-        self.state.unsigned_frames = 0;
+        self.state.unsigned = Unsigned::default();
         self.ledger()?.append(FrameKind::CHECKPOINT, &body?)?;
+        self.state.unsigned.from = Some(seq + 1);
         Ok(SignedCheckpoint { writer: self.writer(), key, note, code: checkpoint.code() })
     }
 
-    /// Signs a checkpoint if the last one is a day or a thousand frames old. For writing commands; reading never signs.
+    /// Signs a checkpoint if the last one is a day or a thousand frames old, or this process wrote thousands of revisions since. For writing commands; reading never signs.
     pub fn sign_checkpoint_if_due(&mut self, now: &Zoned) -> Result<(), WriteError> {
         let next_seq = self.ledger()?.next_seq();
         let due = match self.last_checkpoint()? {
-            None => next_seq >= DUE_FRAMES || self.is_a_day_old(now),
+            None => next_seq >= DUE_FRAMES || self.state.unsigned.is_due() || self.is_a_day_old(now),
             Some(last) => {
                 let frames = next_seq.saturating_sub(last.cursor.place.seq);
                 let age = last.checkpoint.time.parse::<Timestamp>().map(|then| now.timestamp().duration_since(then));
-                frames > 1 && (frames >= DUE_FRAMES || age.is_ok_and(|age| age >= DUE_AFTER))
+                let due = frames >= DUE_FRAMES || self.state.unsigned.is_due();
+                frames > 1 && (due || age.is_ok_and(|age| age >= DUE_AFTER))
             }
         };
         if due { self.sign_checkpoint(now).map(drop) } else { Ok(()) }
@@ -132,19 +167,36 @@ impl Journal<Unlocked> {
         Ok(found.and_then(|(frame, cursor)| read_last(&frame, cursor, &self.state.keyring, key)))
     }
 
+    /// Appends a frame to this installation's ledger; `ids` are what adds leaves in it.
+    pub(crate) fn append_counted(
+        &mut self,
+        kind: FrameKind,
+        body: &Sealed,
+        ids: &[RevisionId],
+    ) -> Result<(), WriteError> {
+        let ledger = self.ledger()?;
+        let seq = ledger.next_seq();
+        if let Err(error) = ledger.append(kind, body) {
+            // Whether it is on the disk is not known.
+            self.state.unsigned = Unsigned::default();
+            return Err(error.into());
+        }
+        self.state.unsigned.add(seq, ids);
+        Ok(())
+    }
+
     /// A frame that does not read was in no checkpoint yet and adds no leaf.
-    fn leaves_since(&self, last: Option<&Last>) -> Result<(Vec<Leaf>, Frontier), WriteError> {
-        let mut frontier = last.map(|last| last.frontier.clone()).unwrap_or_default();
+    fn leaves_since(&self, last: Option<&Last>) -> Result<Vec<Leaf>, WriteError> {
+        if let Some(known) = last.and_then(|last| self.state.unsigned.all_from(last.cursor.place.seq + 1)) {
+            return Ok(known.to_vec());
+        }
         let mut leaves = Vec::new();
         let after = last.map(|last| &last.cursor);
         for scanned in Ledgers::scan(&self.folder, self.state.keyring.writer(), after)? {
             let Scanned::Frame(frame) = scanned? else { continue };
-            for leaf in leaves_of(&frame, &self.state.keyring) {
-                frontier.push(Digest(leaf.hash));
-                leaves.push(leaf);
-            }
+            leaves.extend(leaves_of(&frame, &self.state.keyring));
         }
-        Ok((leaves, frontier))
+        Ok(leaves)
     }
 
     fn checkpoint(&mut self, frontier: &Frontier, now: &Zoned) -> Result<Checkpoint, WriteError> {
@@ -182,5 +234,9 @@ pub(crate) fn leaves_of(frame: &Frame, keyring: &Keyring) -> Vec<Leaf> {
         return Vec::new();
     }
     let ids = record::open_batch(frame, keyring.epochs()).map(|batch| batch.ids).unwrap_or_default();
-    ids.iter().map(|id| Leaf { seq: frame.place.seq, hash: tree::leaf(id).0 }).collect()
+    ids.iter().map(|id| leaf(frame.place.seq, id)).collect()
+}
+
+fn leaf(seq: u64, id: &RevisionId) -> Leaf {
+    Leaf { seq, hash: tree::leaf(id).0 }
 }

@@ -12,6 +12,7 @@ use jiff::Zoned;
 
 use crate::{
     catalog::Catalog,
+    checkpoints::Unsigned,
     forget::Forgotten,
     format1::{self, Signed},
     read,
@@ -40,8 +41,7 @@ pub struct Unlocked {
     pub(crate) troubles: Vec<Trouble>,
     /// The highest generation that a keyring file on the disk has, damaged ones too.
     highest: u32,
-    /// Frames appended by this process since it last signed or looked.
-    pub(crate) unsigned_frames: u64,
+    pub(crate) unsigned: Unsigned,
     /// What forget statements name; none before it was asked.
     pub(crate) forgotten: Option<Forgotten>,
 }
@@ -144,7 +144,7 @@ impl Journal<Locked> {
             index_is_behind: true,
             troubles,
             highest: stored.highest,
-            unsigned_frames: 0,
+            unsigned: Unsigned::default(),
             forgotten: None,
         };
         Ok(Journal { folder: self.folder, lock: self.lock, state })
@@ -176,7 +176,7 @@ impl Journal<Unlocked> {
         store_keyring(&folder, &keyring, passphrase)?;
         let state = Unlocked {
             highest: keyring.generation(),
-            unsigned_frames: 0,
+            unsigned: Unsigned::default(),
             keyring,
             writer: Some(writer),
             index: None,
@@ -234,6 +234,7 @@ impl Journal<Unlocked> {
     /// Lets the next write look at the end of the ledger again.
     pub(crate) fn forget_writer(&mut self) {
         self.state.writer = None;
+        self.state.unsigned = Unsigned::default();
     }
 
     /// Returns what was found wrong so far, and forgets it.

@@ -57,7 +57,7 @@ pub struct PastRevision<C> {
 }
 
 /// How much a journal holds. Closed incidents and their files are not counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     /// Incidents.
     pub incidents: usize,
@@ -73,7 +73,7 @@ impl Journal<Unlocked> {
     /// Returns all entries of a kind in their newest revision, as the catalog holds them, in the order of time.
     pub fn entries<C: Content>(&mut self) -> Result<Vec<Entry<C>>, ReadError> {
         self.in_catalog(|catalog| {
-            let hits = catalog.hits(Kind::of(C::KIND), &|_| true);
+            let hits = catalog.hits(Kind::of(C::KIND), &|_| true)?;
             let entries = hits.iter().map(|hit| kept_entry::<C>(catalog, hit)).collect::<Result<Vec<_>, _>>()?;
             Ok(entries.into_iter().flatten().collect())
         })
@@ -86,12 +86,7 @@ impl Journal<Unlocked> {
 
     /// Counts what the journal holds.
     pub fn counts(&mut self) -> Result<Counts, ReadError> {
-        self.in_catalog(|catalog| {
-            let open = catalog.hits(Kind::Incident, &|row| !row.closed);
-            let files = open.iter().map(|hit| usize::from(catalog.row(hit).files)).sum();
-            let of = |kind| catalog.hits(kind, &|_| true).len();
-            Ok(Counts { incidents: open.len(), files, contacts: of(Kind::Contact), handovers: of(Kind::Handover) })
-        })
+        self.in_catalog(Catalog::counts)
     }
 
     /// Finds the one entry of a kind whose id begins with `prefix`.
@@ -260,7 +255,7 @@ fn oldest_first(mut revisions: Vec<Revision>) -> Vec<Revision> {
 
 /// Returns an entry as the catalog holds it; `None` if it is of another kind.
 pub(crate) fn kept_entry<C: Content>(catalog: &mut Catalog, hit: &Hit) -> Result<Option<Entry<C>>, Damaged> {
-    let (row, text) = (catalog.row(hit), catalog.text(hit)?);
+    let (row, text) = (catalog.row(hit)?, catalog.text(hit)?);
     Ok((text.fields.text("kind") == C::KIND).then(|| Entry {
         id: row.entry,
         kind: C::KIND,

@@ -58,12 +58,11 @@ pub struct Line {
 pub struct Found(Vec<Hit>);
 
 impl Filter {
-    fn shows_when(&self, when: &When, closed: bool) -> bool {
-        (self.closed || !closed) && when.overlaps(self.from, self.to)
-    }
-
     pub(crate) fn shows_row(&self, row: &Row) -> bool {
-        self.shows_when(&when(row, String::new()), row.closed)
+        let is_shown = self.closed || !row.closed;
+        // Most lists are of no days, and making dates of numbers costs more than all the rest.
+        let any_day = self.from.is_none() && self.to.is_none();
+        is_shown && (any_day || when(row, String::new()).overlaps(self.from, self.to))
     }
 
     fn has_type(&self, types: &[String]) -> bool {
@@ -112,9 +111,9 @@ impl Journal<Unlocked> {
             let mut found = match extent {
                 // The end of each segment is enough.
                 Extent::Last(count) if filter.types.is_empty() => {
-                    Found(catalog.last(count, &|row| filter.shows_row(row)))
+                    Found(catalog.last(count, &|row| filter.shows_row(row))?)
                 }
-                _ => Found(catalog.hits(Kind::Incident, &|row| filter.shows_row(row))),
+                _ => Found(catalog.hits(Kind::Incident, &|row| filter.shows_row(row))?),
             };
             filter.keep_types(catalog, &mut found)?;
             found.cut(extent);
@@ -165,7 +164,7 @@ impl Filter {
 }
 
 fn line(catalog: &mut Catalog, hit: &Hit) -> Result<Line, Damaged> {
-    let (row, mut stored) = (catalog.row(hit), catalog.line(hit)?);
+    let (row, mut stored) = (catalog.row(hit)?, catalog.line(hit)?);
     Ok(Line {
         id: row.entry,
         heading: std::mem::take(&mut stored.heading),
@@ -177,7 +176,7 @@ fn line(catalog: &mut Catalog, hit: &Hit) -> Result<Line, Damaged> {
 }
 
 fn when(row: &Row, as_told: String) -> When {
-    When { as_told, earliest: row.earliest, latest: row.latest }
+    When { as_told, earliest: row.earliest.date(), latest: row.latest.date() }
 }
 
 /// Sorts incidents by when they happened; undated ones last, equal ones by when they were written down.

@@ -6,7 +6,6 @@ use jiff::Zoned;
 
 use crate::{
     Journal, Unlocked,
-    checkpoints::DUE_FRAMES,
     entry::{Content, Entry},
     fields::Fields,
     format1::{MAX_REVISION, MAX_REVISIONS},
@@ -94,7 +93,7 @@ impl Journal<Unlocked> {
         for batch in batches(new.into_iter().map(|new| new.0).collect()) {
             self.append_batch(&batch)?;
             ids.extend(batch.iter().map(Committed::entry));
-            if self.state.unsigned_frames >= DUE_FRAMES {
+            if self.state.unsigned.is_due() {
                 self.sign_checkpoint(now)?;
             }
             if !written(ids.len()) {
@@ -134,8 +133,7 @@ impl Journal<Unlocked> {
         let seq = self.ledger()?.next_seq();
         let sealed = record::seal_batch(batch, self.writer(), seq, &recipient)?;
         self.state.index_is_behind = true;
-        self.state.unsigned_frames += 1;
-        self.ledger()?.append(FrameKind::REVISIONS, &sealed.body)?;
+        self.append_counted(FrameKind::REVISIONS, &sealed.body, &sealed.ids)?;
         Ok(sealed.ids)
     }
 }

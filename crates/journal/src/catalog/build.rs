@@ -74,9 +74,9 @@ impl Builder {
         is_dead: impl Fn(&EntryId) -> bool,
         imports: &mut Vec<[u8; 36]>,
     ) -> Result<(), Damaged> {
-        let mut numbers = vec![None; segment.columns.len()];
+        let mut numbers = vec![None; segment.columns()?.len()];
         for (ordinal, number) in numbers.iter_mut().enumerate() {
-            let row = segment.columns.row(ordinal);
+            let row = segment.row(ordinal)?;
             if is_dead(&row.entry) {
                 continue;
             }

@@ -1,7 +1,10 @@
 //! Rows of fixed width: what sorting, filtering and counting need of every entry.
 
 use daftar_crypto::EntryId;
-use jiff::civil::{Date, date};
+use jiff::{
+    SignedDuration,
+    civil::{Date, date},
+};
 use zeroize::Zeroizing;
 
 /// Bytes of a row.
@@ -9,9 +12,11 @@ pub(super) const WIDTH: usize = 36;
 
 const CLOSED: u8 = 1;
 const OTHER_HEADS: u8 = 2;
-/// Days from 1970 that stand for no day.
-const NONE: i32 = i32::MIN;
 const EPOCH: Date = date(1970, 1, 1);
+
+/// A day or none, as the number that rows are sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Day(i32);
 
 /// The kinds of entries in the order in which they stand in a segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,8 +35,8 @@ pub(crate) struct Row {
     pub(crate) closed: bool,
     pub(crate) other_heads: bool,
     /// The first and the last day on which it may have happened.
-    pub(crate) earliest: Option<Date>,
-    pub(crate) latest: Option<Date>,
+    pub(crate) earliest: Day,
+    pub(crate) latest: Day,
     /// When the entry was made, in seconds from 1970.
     pub(crate) created: i64,
     /// How many files it has; at most 65,535 are counted.
@@ -55,7 +60,7 @@ impl Kind {
 
 impl Row {
     pub(super) fn key(&self) -> Key {
-        let (earliest, latest) = (self.earliest.map(days), self.latest.map(days));
+        let (earliest, latest) = (self.earliest.known(), self.latest.known());
         let start = earliest.or(latest).unwrap_or(i32::MAX);
         (self.kind, start, latest.unwrap_or(i32::MAX), self.created, self.entry)
     }
@@ -64,8 +69,8 @@ impl Row {
         let flags = if self.closed { CLOSED } else { 0 } | if self.other_heads { OTHER_HEADS } else { 0 };
         let mut bytes = [0; WIDTH];
         bytes[..16].copy_from_slice(&self.entry.0);
-        bytes[16..20].copy_from_slice(&self.earliest.map_or(NONE, days).to_le_bytes());
-        bytes[20..24].copy_from_slice(&self.latest.map_or(NONE, days).to_le_bytes());
+        bytes[16..20].copy_from_slice(&self.earliest.0.to_le_bytes());
+        bytes[20..24].copy_from_slice(&self.latest.0.to_le_bytes());
         bytes[24..32].copy_from_slice(&self.created.to_le_bytes());
         bytes[32] = self.kind as u8;
         bytes[33] = flags;
@@ -84,8 +89,8 @@ impl Row {
                 .unwrap_or(Kind::Other),
             closed: bytes[33] & CLOSED != 0,
             other_heads: bytes[33] & OTHER_HEADS != 0,
-            earliest: day(i32_at(16)),
-            latest: day(i32_at(20)),
+            earliest: Day(i32_at(16)),
+            latest: Day(i32_at(20)),
             created: rest.first_chunk().map_or(0, |created| i64::from_le_bytes(*created)),
             files: u16::from_le_bytes([bytes[34], bytes[35]]),
         }
@@ -99,6 +104,11 @@ pub(super) struct Columns(Zeroizing<Vec<u8>>);
 impl Columns {
     pub(super) fn new(bytes: Zeroizing<Vec<u8>>) -> Self {
         Self(bytes)
+    }
+
+    /// Reads the row that `bytes` hold alone.
+    pub(super) fn single(bytes: Zeroizing<Vec<u8>>) -> Option<Row> {
+        (bytes.len() == WIDTH).then(|| Self(bytes).row(0))
     }
 
     pub(super) fn len(&self) -> usize {
@@ -138,12 +148,28 @@ fn entry(bytes: &[u8; WIDTH]) -> EntryId {
     EntryId(*bytes.first_chunk().expect("a row is longer"))
 }
 
-fn days(day: Date) -> i32 {
-    i32::try_from(day.duration_since(EPOCH).as_hours() / 24).expect("the years of a date fit")
+impl Day {
+    /// Stands for no day.
+    const NONE: Self = Self(i32::MIN);
+
+    pub(crate) fn date(self) -> Option<Date> {
+        EPOCH.checked_add(SignedDuration::from_hours(i64::from(self.known()?) * 24)).ok()
+    }
+
+    pub(crate) fn is_known(self) -> bool {
+        self != Self::NONE
+    }
+
+    fn known(self) -> Option<i32> {
+        self.is_known().then_some(self.0)
+    }
 }
 
-fn day(days: i32) -> Option<Date> {
-    if days == NONE { None } else { EPOCH.checked_add(jiff::SignedDuration::from_hours(i64::from(days) * 24)).ok() }
+impl From<Option<Date>> for Day {
+    fn from(date: Option<Date>) -> Self {
+        let days = |date: Date| i32::try_from(date.duration_since(EPOCH).as_hours() / 24);
+        date.map_or(Self::NONE, |date| Self(days(date).expect("the years of a date fit")))
+    }
 }
 
 #[cfg(test)]
@@ -161,8 +187,11 @@ mod tests {
         fn a_row_comes_back(entry: [u8; 16], earliest in arb_date(), latest in arb_date(), created: i64, closed: bool,
             other_heads: bool, files: u16, kind in 0u8..4) {
             let kind = [Kind::Incident, Kind::Contact, Kind::Handover, Kind::Other][usize::from(kind)];
-            let row = Row { entry: EntryId(entry), kind, closed, other_heads, earliest, latest, created, files };
-            prop_assert_eq!(Row::decode(&row.encode()), row);
+            let days = (earliest.into(), latest.into());
+            let row = Row { entry: EntryId(entry), kind, closed, other_heads, earliest: days.0, latest: days.1, created, files };
+            let back = Row::decode(&row.encode());
+            prop_assert_eq!(back, row);
+            prop_assert_eq!((back.earliest.date(), back.latest.date()), (earliest, latest));
         }
     }
 
@@ -173,8 +202,8 @@ mod tests {
             kind,
             closed: false,
             other_heads: false,
-            earliest: None,
-            latest: None,
+            earliest: Day::NONE,
+            latest: Day::NONE,
             created: 0,
             files: 0,
         };

@@ -68,8 +68,8 @@ impl Doc {
             kind: Kind::of(&fields.text("kind")),
             closed: fields.get("closed").unwrap_or_default(),
             other_heads: false,
-            earliest: incident.as_ref().and_then(|incident| incident.when.earliest),
-            latest: incident.as_ref().and_then(|incident| incident.when.latest),
+            earliest: incident.as_ref().and_then(|incident| incident.when.earliest).into(),
+            latest: incident.as_ref().and_then(|incident| incident.when.latest).into(),
             created: instant(&fields.text("created")).as_second(),
             files: incident.as_ref().map_or(0, |it| u16::try_from(it.attachments.len()).unwrap_or(u16::MAX)),
         };

@@ -1,4 +1,4 @@
-//! The manifest: which segments there are, and up to where the ledgers were taken in.
+//! The manifest: which segments there are, how much they hold, and up to where the ledgers were taken in.
 
 use std::io::{Cursor as Bytes, Read};
 
@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::segment::{Damaged, Segment};
-use crate::{format1, spot::Spot};
+use crate::{format1, read::Counts, spot::Spot};
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A segment as the manifest names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,7 @@ pub(super) struct Listed {
 pub(super) struct Manifest {
     pub(super) segments: Vec<Listed>,
     pub(super) cursors: Vec<Cursor>,
+    pub(super) counts: Counts,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -32,6 +33,8 @@ struct Stored {
     version: u32,
     segments: Vec<([u8; 8], [u8; 16])>,
     cursors: Vec<Spot>,
+    /// Open incidents, their files, contacts, handovers.
+    counts: [u64; 4],
 }
 
 impl Manifest {
@@ -49,6 +52,7 @@ impl Manifest {
             version: VERSION,
             segments: self.segments.iter().map(|listed| (listed.name.0, listed.id)).collect(),
             cursors: self.cursors.iter().map(Spot::of).collect(),
+            counts: numbers(self.counts),
         })
     }
 
@@ -61,8 +65,24 @@ impl Manifest {
         Ok(Self {
             segments: stored.segments.into_iter().map(listed).collect(),
             cursors: stored.cursors.iter().map(Spot::cursor).collect(),
+            counts: counts(stored.counts)?,
         })
     }
+}
+
+fn numbers(counts: Counts) -> [u64; 4] {
+    [counts.incidents, counts.files, counts.contacts, counts.handovers].map(|count| count as u64)
+}
+
+fn counts(numbers: [u64; 4]) -> Result<Counts, Damaged> {
+    let count = |number: u64| usize::try_from(number).map_err(|_| Damaged);
+    let [incidents, files, contacts, handovers] = numbers;
+    Ok(Counts {
+        incidents: count(incidents)?,
+        files: count(files)?,
+        contacts: count(contacts)?,
+        handovers: count(handovers)?,
+    })
 }
 
 impl From<&Segment> for Listed {

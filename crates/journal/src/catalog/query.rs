@@ -1,16 +1,23 @@
 //! What the catalog answers.
 
+use std::collections::{BTreeSet, HashSet};
+
 use daftar_crypto::{Digest, EntryId};
 
 use super::{
     Catalog, Damaged, KeptText, Kind, Row,
     columns::Key,
     doc::{self, StoredLine},
+    segment::Segment,
 };
 use crate::{
     entry::{Content, Incident},
     fold::{Query, fold},
+    read::Counts,
 };
+
+/// Up to so many rows of a segment are read one by one: each may cost as much as a twentieth of all.
+const FEW: usize = 8;
 
 /// An entry that was found: where its line and its text are, and its place in the order of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,19 +44,43 @@ pub(crate) struct Words<'a>(pub(crate) &'a Query);
 
 impl Catalog {
     /// Returns the live entries of a kind that `shows` picks, in order: incidents as on a timeline, others by when they were made.
-    pub(crate) fn hits(&self, kind: Kind, shows: &dyn Fn(&Row) -> bool) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = (0..self.segments.len()).flat_map(|n| self.live(n, kind, shows)).collect();
+    pub(crate) fn hits(&mut self, kind: Kind, shows: &dyn Fn(&Row) -> bool) -> Result<Vec<Hit>, Damaged> {
+        let mut hits = Vec::new();
+        for number in 0..self.segments.len() {
+            hits.extend(self.live(number, kind, shows)?.map(|(hit, _)| hit));
+        }
         hits.sort();
-        hits
+        Ok(hits)
+    }
+
+    /// Counts what is live.
+    pub(crate) fn counts(&mut self) -> Result<Counts, Damaged> {
+        if self.hidden.is_empty() { Ok(self.counts) } else { self.counted() }
+    }
+
+    /// Counts what is live row by row.
+    pub(super) fn counted(&mut self) -> Result<Counts, Damaged> {
+        let mut counts = Counts::default();
+        for number in 0..self.segments.len() {
+            for (_, row) in self.live(number, Kind::Incident, &|row| !row.closed)? {
+                counts.incidents += 1;
+                counts.files += usize::from(row.files);
+            }
+            counts.contacts += self.live(number, Kind::Contact, &|_| true)?.count();
+            counts.handovers += self.live(number, Kind::Handover, &|_| true)?.count();
+        }
+        Ok(counts)
     }
 
     /// Returns the last `count` dated incidents that `shows` picks, in order.
-    pub(crate) fn last(&self, count: usize, shows: &dyn Fn(&Row) -> bool) -> Vec<Hit> {
-        let dated = |row: &Row| (row.earliest.is_some() || row.latest.is_some()) && shows(row);
-        let newest = |n| self.live(n, Kind::Incident, &dated).rev().take(count).collect::<Vec<_>>();
-        let mut hits: Vec<Hit> = (0..self.segments.len()).flat_map(newest).collect();
+    pub(crate) fn last(&mut self, count: usize, shows: &dyn Fn(&Row) -> bool) -> Result<Vec<Hit>, Damaged> {
+        let dated = |row: &Row| (row.earliest.is_known() || row.latest.is_known()) && shows(row);
+        let mut hits = Vec::new();
+        for number in 0..self.segments.len() {
+            hits.extend(self.live(number, Kind::Incident, &dated)?.rev().take(count).map(|(hit, _)| hit));
+        }
         hits.sort();
-        hits.split_off(hits.len().saturating_sub(count))
+        Ok(hits.split_off(hits.len().saturating_sub(count)))
     }
 
     /// Returns the live incidents in which all words occur and that `shows` picks, in order.
@@ -57,8 +88,7 @@ impl Catalog {
         let mut hits = Vec::new();
         for number in 0..self.segments.len() {
             let having = self.having(number, words)?;
-            let found: Vec<Hit> = self.live(number, Kind::Incident, shows).filter(|hit| having[hit.ordinal]).collect();
-            for hit in found {
+            for hit in self.live_among(number, &having, shows)? {
                 if words.are_told_by_words() || words.occur_in(&self.text(&hit)?) {
                     hits.push(hit);
                 }
@@ -75,23 +105,23 @@ impl Catalog {
     }
 
     /// Returns where a hit is now: the catalog may have been made anew since.
-    pub(crate) fn locate(&self, hit: &Hit) -> Result<Hit, Damaged> {
-        let stands = |segment: usize, ordinal: usize| {
-            let columns = &self.segments.get(segment)?.columns;
-            (ordinal < columns.len() && columns.entry(ordinal) == hit.entry()).then_some(())
-        };
-        if stands(hit.segment, hit.ordinal).is_some() {
+    pub(crate) fn locate(&mut self, hit: &Hit) -> Result<Hit, Damaged> {
+        let was = self.segments.get_mut(hit.segment).filter(|segment| hit.ordinal < segment.len());
+        if was.is_some_and(|segment| segment.row(hit.ordinal).is_ok_and(|row| row.entry == hit.entry())) {
             return Ok(*hit);
         }
-        let newest = (0..self.segments.len()).rev();
-        let mut all = newest.flat_map(|segment| (0..self.segments[segment].columns.len()).map(move |at| (segment, at)));
-        let found = all.find(|(segment, ordinal)| stands(*segment, *ordinal).is_some());
-        found.map(|(segment, ordinal)| Hit { segment, ordinal, ..*hit }).ok_or(Damaged)
+        for (number, segment) in self.segments.iter_mut().enumerate().rev() {
+            let columns = segment.columns()?;
+            if let Some(ordinal) = (0..columns.len()).find(|at| columns.entry(*at) == hit.entry()) {
+                return Ok(Hit { segment: number, ordinal, ..*hit });
+            }
+        }
+        Err(Damaged)
     }
 
     /// Returns the row of a hit.
-    pub(crate) fn row(&self, hit: &Hit) -> Row {
-        self.segments[hit.segment].columns.row(hit.ordinal)
+    pub(crate) fn row(&mut self, hit: &Hit) -> Result<Row, Damaged> {
+        self.segments[hit.segment].row(hit.ordinal)
     }
 
     /// Returns what a list shows of a hit.
@@ -107,7 +137,7 @@ impl Catalog {
     /// Tells for each ordinal of a segment whether all words may occur there.
     fn having(&mut self, number: usize, words: &Words<'_>) -> Result<Vec<bool>, Damaged> {
         let segment = &mut self.segments[number];
-        let mut having = vec![true; segment.columns.len()];
+        let mut having = vec![true; segment.len()];
         for part in words.parts() {
             let of_part = segment.having(part)?;
             having.iter_mut().zip(of_part).for_each(|(all, one)| *all &= one);
@@ -115,22 +145,62 @@ impl Catalog {
         Ok(having)
     }
 
-    /// Returns the entries of a segment that no later one supersedes.
+    /// Returns the live entries of a kind in a segment.
     fn live<'a>(
-        &'a self,
+        &'a mut self,
         number: usize,
         kind: Kind,
         shows: &'a dyn Fn(&Row) -> bool,
-    ) -> impl DoubleEndedIterator<Item = Hit> + use<'a> {
-        let later = self.segments[number + 1..].iter().map(|segment| &segment.supersedes);
-        let later: Vec<_> = later.filter(|supersedes| !supersedes.is_empty()).collect();
-        let segment = &self.segments[number];
-        segment.of_kind(kind).filter_map(move |ordinal| {
-            let row = segment.columns.row(ordinal);
-            let dead = later.iter().any(|supersedes| supersedes.contains(&row.entry));
-            let dead = dead || self.hidden.contains(&row.entry);
-            (!dead && shows(&row)).then(|| Hit { key: row.key(), segment: number, ordinal })
-        })
+    ) -> Result<impl DoubleEndedIterator<Item = (Hit, Row)> + use<'a>, Damaged> {
+        let Self { segments, hidden, .. } = self;
+        let (segments, later) = segments.split_at_mut(number + 1);
+        let dead = Dead::new(later, hidden);
+        let columns = segments[number].columns()?;
+        Ok(columns.of_kind(kind).filter_map(move |ordinal| {
+            let row = columns.row(ordinal);
+            let is_shown = !dead.has(&row.entry) && shows(&row);
+            is_shown.then(|| (Hit { key: row.key(), segment: number, ordinal }, row))
+        }))
+    }
+
+    /// Returns the live incidents of a segment that `having` marks and `shows` picks; a few are read row by row.
+    fn live_among(
+        &mut self,
+        number: usize,
+        having: &[bool],
+        shows: &dyn Fn(&Row) -> bool,
+    ) -> Result<Vec<Hit>, Damaged> {
+        let Self { segments, hidden, .. } = self;
+        let (segments, later) = segments.split_at_mut(number + 1);
+        let (dead, segment) = (Dead::new(later, hidden), &mut segments[number]);
+        if having.iter().filter(|has| **has).count() > FEW {
+            segment.columns()?;
+        }
+        let mut hits = Vec::new();
+        for ordinal in (0..having.len()).filter(|ordinal| having[*ordinal]) {
+            let row = segment.row(ordinal)?;
+            if row.kind == Kind::Incident && !dead.has(&row.entry) && shows(&row) {
+                hits.push(Hit { key: row.key(), segment: number, ordinal });
+            }
+        }
+        Ok(hits)
+    }
+}
+
+/// Which entries of a segment are not shown: a later one supersedes them, or they were forgotten.
+struct Dead<'a> {
+    later: Vec<&'a HashSet<EntryId>>,
+    hidden: &'a BTreeSet<EntryId>,
+}
+
+impl<'a> Dead<'a> {
+    fn new(later: &'a [Segment], hidden: &'a BTreeSet<EntryId>) -> Self {
+        let later = later.iter().map(|segment| &segment.supersedes);
+        Self { later: later.filter(|supersedes| !supersedes.is_empty()).collect(), hidden }
+    }
+
+    fn has(&self, entry: &EntryId) -> bool {
+        self.later.iter().any(|supersedes| supersedes.contains(entry)) || self.hidden.contains(entry)
     }
 }
 

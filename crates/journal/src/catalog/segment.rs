@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use super::{
     blocks::Blocks,
-    columns::{Columns, Kind},
+    columns::{Columns, Row, WIDTH},
     words,
 };
 
@@ -72,7 +72,8 @@ pub(super) struct Segment {
     pub(super) id: [u8; 16],
     file: SegmentFile,
     sections: [(u64, u64); SECTIONS],
-    pub(super) columns: Columns,
+    /// Read when they are needed as a whole.
+    columns: Option<Columns>,
     /// Entries here that an older segment holds as well.
     pub(super) supersedes: HashSet<EntryId>,
     lines: Blocks,
@@ -91,21 +92,50 @@ impl Segment {
         let bytes = files.open(name).map_err(|_| Damaged)?;
         let mut file = SegmentFile(open_file(bytes, epochs).map_err(|_| Damaged)?);
         let length = file.0.seek(SeekFrom::End(0)).map_err(|_| Damaged)?;
+        let footer = file.read(length.checked_sub(FOOTER as u64).ok_or(Damaged)?, FOOTER as u64)?;
+        let sections = sections(&footer)?;
         let head = file.read(0, 32)?;
         if head[..16] != *MAGIC || head[16..] != id {
             return Err(Damaged);
         }
-        let footer = file.read(length.checked_sub(FOOTER as u64).ok_or(Damaged)?, FOOTER as u64)?;
-        let sections = sections(&footer)?;
+        if !sections[Section::Columns as usize].1.is_multiple_of(WIDTH as u64) {
+            return Err(Damaged);
+        }
         let mut section = |which: Section| file.read(sections[which as usize].0, sections[which as usize].1);
-        let columns = Columns::new(section(Section::Columns)?);
         let ids = section(Section::Supersedes)?;
         let supersedes = ids.chunks_exact(16).map(|id| EntryId(id.try_into().expect("16 bytes"))).collect();
         let blocks =
             |table: &[u8], which: Section| Blocks::new(sections[which as usize].0, sections[which as usize].1, table);
         let lines = blocks(&section(Section::LinesTable)?, Section::Lines);
         let texts = blocks(&section(Section::TextsTable)?, Section::Texts);
-        Ok(Self { name, id, file, sections, columns, supersedes, lines, texts, dictionary: None })
+        Ok(Self { name, id, file, sections, columns: None, supersedes, lines, texts, dictionary: None })
+    }
+
+    /// Returns how many entries stand here.
+    pub(super) fn len(&self) -> usize {
+        usize::try_from(self.sections[Section::Columns as usize].1).map_or(usize::MAX, |bytes| bytes / WIDTH)
+    }
+
+    /// Returns all rows.
+    pub(super) fn columns(&mut self) -> Result<&Columns, Damaged> {
+        if self.columns.is_none() {
+            self.columns = Some(Columns::new(self.section(Section::Columns)?));
+        }
+        self.columns.as_ref().ok_or(Damaged)
+    }
+
+    /// Returns one row; reads no more than it if the others were not read yet.
+    pub(super) fn row(&mut self, ordinal: usize) -> Result<Row, Damaged> {
+        if ordinal >= self.len() {
+            return Err(Damaged);
+        }
+        match &self.columns {
+            Some(columns) => Ok(columns.row(ordinal)),
+            None => {
+                let from = self.sections[Section::Columns as usize].0 + (ordinal * WIDTH) as u64;
+                Columns::single(self.file.read(from, WIDTH as u64)?).ok_or(Damaged)
+            }
+        }
     }
 
     /// Gives the line of an entry to `read`.
@@ -139,7 +169,7 @@ impl Segment {
 
     /// Returns the ordinals of the entries in which some word contains `part`, ascending.
     pub(super) fn having(&mut self, part: &str) -> Result<Vec<bool>, Damaged> {
-        let mut having = vec![false; self.columns.len()];
+        let mut having = vec![false; self.len()];
         let mut mark = |ordinal: u32| having.get_mut(ordinal as usize).map_or((), |it| *it = true);
         let found = words::containing(self.dictionary()?, part);
         let offsets = self.section(Section::PostingOffsets)?;
@@ -181,11 +211,6 @@ impl Segment {
         Ok(())
     }
 
-    /// Returns how many entries of a kind stand here.
-    pub(super) fn of_kind(&self, kind: Kind) -> std::ops::Range<usize> {
-        self.columns.of_kind(kind)
-    }
-
     fn dictionary(&mut self) -> Result<&str, Damaged> {
         if self.dictionary.is_none() {
             self.dictionary = Some(words::unpack(&self.section(Section::Dictionary)?)?);
@@ -212,6 +237,6 @@ fn sections(footer: &[u8]) -> Result<[(u64, u64); SECTIONS], Damaged> {
 
 impl std::fmt::Debug for Segment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Segment({} entries)", self.columns.len())
+        write!(f, "Segment({} entries)", self.len())
     }
 }

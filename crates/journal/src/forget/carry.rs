@@ -52,8 +52,7 @@ impl Journal<Unlocked> {
             let content = format1::encode_for(kind.0, self.writer(), seq, &Revisions { revisions });
             let body = seal(&content, &self.state.keyring.newest_epoch())?;
             self.state.index_is_behind = true;
-            self.state.unsigned_frames += 1;
-            self.ledger()?.append(kind, &body)?;
+            self.append_counted(kind, &body, &[])?;
             waiting.carried += count;
         }
         Ok(())

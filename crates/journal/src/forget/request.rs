@@ -123,8 +123,6 @@ impl Journal<Unlocked> {
         let seq = self.ledger()?.next_seq();
         let content = format1::encode_for(kind.0, self.writer(), seq, &signed);
         let body = seal(&content, &self.state.keyring.newest_epoch())?;
-        self.state.unsigned_frames += 1;
-        self.ledger()?.append(kind, &body)?;
-        Ok(())
+        self.append_counted(kind, &body, &[])
     }
 }

@@ -167,6 +167,7 @@ fn compare(journal: &mut Journal<Unlocked>, model: &BTreeMap<EntryId, Incident>)
     timeline::sort(&mut entries);
     let open: Vec<EntryId> = entries.iter().filter(|entry| !entry.content.closed).map(|entry| entry.id).collect();
     assert_eq!(listed(journal, Extent::All), open);
+    assert_eq!(journal.counts().unwrap().incidents, open.len());
     for words in ["а", "қи", "аб в", "\"б в\""] {
         let query = Query::parse(words);
         let matches = |entry: &&Entry<Incident>| {
