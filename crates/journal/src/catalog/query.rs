@@ -1,6 +1,9 @@
 //! What the catalog answers.
 
-use std::collections::{BTreeSet, HashSet};
+use std::{
+    collections::{BTreeSet, HashSet},
+    thread,
+};
 
 use daftar_crypto::{Digest, EntryId};
 
@@ -86,8 +89,7 @@ impl Catalog {
     /// Returns the live incidents in which all words occur and that `shows` picks, in order.
     pub(crate) fn search(&mut self, words: &Words<'_>, shows: &dyn Fn(&Row) -> bool) -> Result<Vec<Hit>, Damaged> {
         let mut hits = Vec::new();
-        for number in 0..self.segments.len() {
-            let having = self.having(number, words)?;
+        for (number, having) in self.having(words)?.into_iter().enumerate() {
             for hit in self.live_among(number, &having, shows)? {
                 if words.are_told_by_words() || words.occur_in(&self.text(&hit)?) {
                     hits.push(hit);
@@ -134,15 +136,24 @@ impl Catalog {
         self.segments[hit.segment].text(hit.ordinal, doc::read_text)
     }
 
-    /// Tells for each ordinal of a segment whether all words may occur there.
-    fn having(&mut self, number: usize, words: &Words<'_>) -> Result<Vec<bool>, Damaged> {
-        let segment = &mut self.segments[number];
-        let mut having = vec![true; segment.len()];
-        for part in words.parts() {
-            let of_part = segment.having(part)?;
-            having.iter_mut().zip(of_part).for_each(|(all, one)| *all &= one);
-        }
-        Ok(having)
+    /// Tells for each segment and ordinal whether all words may occur there.
+    fn having(&mut self, words: &Words<'_>) -> Result<Vec<Vec<bool>>, Damaged> {
+        let of = |segments: &mut [Segment]| segments.iter_mut().map(|segment| words.having(segment)).collect();
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        // Most of a search goes into unpacking dictionaries.
+        let share = self.segments.len().div_ceil(cores).max(1);
+        thread::scope(|scope| {
+            let mut shares: Vec<_> = self.segments.chunks_mut(share).collect();
+            let own = shares.pop();
+            let others: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| of(share))).collect();
+            let own: Result<Vec<_>, Damaged> = own.map_or(Ok(Vec::new()), of);
+            let mut having = Vec::new();
+            for other in others {
+                having.extend(other.join().map_err(|_| Damaged)??);
+            }
+            having.extend(own?);
+            Ok(having)
+        })
     }
 
     /// Returns the live entries of a kind in a segment.
@@ -208,6 +219,15 @@ impl Words<'_> {
     /// Returns the runs of letters and digits that must occur.
     fn parts(&self) -> impl Iterator<Item = &str> {
         self.0.terms().iter().flat_map(|term| crate::fold::words(term))
+    }
+
+    fn having(&self, segment: &mut Segment) -> Result<Vec<bool>, Damaged> {
+        let mut having = vec![true; segment.len()];
+        for part in self.parts() {
+            let of_part = segment.having(part)?;
+            having.iter_mut().zip(of_part).for_each(|(all, one)| *all &= one);
+        }
+        Ok(having)
     }
 
     /// Tells whether the words alone decide; what stands together has to be looked for in the texts.

@@ -78,7 +78,7 @@ pub(super) struct Segment {
     pub(super) supersedes: HashSet<EntryId>,
     lines: Blocks,
     texts: Blocks,
-    dictionary: Option<Zeroizing<String>>,
+    dictionary: Option<Zeroizing<Vec<u8>>>,
 }
 
 impl Segment {
@@ -201,17 +201,17 @@ impl Segment {
         let mut bounds = offsets.chunks_exact(4).map(|at| u32::from_le_bytes(at.try_into().expect("4 bytes")) as usize);
         let mut from = bounds.next().ok_or(Damaged)?;
         let mut ordinals = Vec::new();
-        for word in self.dictionary.as_ref().ok_or(Damaged)?.lines() {
+        for word in words::each_of(self.dictionary.as_ref().ok_or(Damaged)?) {
             let to = bounds.next().ok_or(Damaged)?;
             ordinals.clear();
             words::read(postings.get(from..to).ok_or(Damaged)?, |ordinal| ordinals.push(ordinal))?;
-            each(word, &ordinals);
+            each(word?, &ordinals);
             from = to;
         }
         Ok(())
     }
 
-    fn dictionary(&mut self) -> Result<&str, Damaged> {
+    fn dictionary(&mut self) -> Result<&[u8], Damaged> {
         if self.dictionary.is_none() {
             self.dictionary = Some(words::unpack(&self.section(Section::Dictionary)?)?);
         }

@@ -6,6 +6,7 @@ use std::{
     hash::{Hash, Hasher},
 };
 
+use memchr::{memchr, memchr_iter, memmem::Finder};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::segment::Damaged;
@@ -124,10 +125,16 @@ fn pack(dictionary: &[u8]) -> Vec<u8> {
 }
 
 /// Undoes the compression of a dictionary.
-pub(super) fn unpack(packed: &[u8]) -> Result<Zeroizing<String>, Damaged> {
+pub(super) fn unpack(packed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Damaged> {
     let (length, packed) = packed.split_first_chunk().ok_or(Damaged)?;
     let raw = zstd::bulk::decompress(packed, u32::from_le_bytes(*length) as usize).map_err(|_| Damaged)?;
-    String::from_utf8(raw).map(Zeroizing::new).map_err(|_| Damaged)
+    Ok(Zeroizing::new(raw))
+}
+
+/// Returns the words of a dictionary in order.
+pub(super) fn each_of(dictionary: &[u8]) -> impl Iterator<Item = Result<&str, Damaged>> {
+    let lines = dictionary.split_inclusive(|byte| *byte == b'\n');
+    lines.map(|line| str::from_utf8(&line[..line.len() - 1]).map_err(|_| Damaged))
 }
 
 fn place(postings: &[u8]) -> u32 {
@@ -170,13 +177,14 @@ pub(super) fn read(mut postings: &[u8], mut each: impl FnMut(u32)) -> Result<(),
 }
 
 /// Returns the numbers of the words that contain `part`, ascending.
-pub(super) fn containing(dictionary: &str, part: &str) -> Vec<usize> {
+pub(super) fn containing(dictionary: &[u8], part: &str) -> Vec<usize> {
+    let part = Finder::new(part);
     let mut found = Vec::new();
     let (mut line, mut counted, mut from) = (0, 0, 0);
-    while let Some(at) = dictionary[from..].find(part).map(|at| from + at) {
-        line += dictionary.as_bytes()[counted..at].iter().filter(|byte| **byte == b'\n').count();
+    while let Some(at) = part.find(&dictionary[from..]).map(|at| from + at) {
+        line += memchr_iter(b'\n', &dictionary[counted..at]).count();
         found.push(line);
-        let end = dictionary[at..].find('\n').map_or(dictionary.len(), |end| at + end);
+        let end = memchr(b'\n', &dictionary[at..]).map_or(dictionary.len(), |end| at + end);
         (counted, from) = (at, end);
     }
     found
@@ -188,12 +196,14 @@ mod tests {
 
     #[test]
     fn words_are_found_by_any_part() {
-        let dictionary = "back\nbackyard\nhorseback\nзадержан\nпозади\n";
+        let dictionary = "back\nbackyard\nhorseback\nзадержан\nпозади\n".as_bytes();
         assert_eq!(containing(dictionary, "back"), [0, 1, 2]);
         assert_eq!(containing(dictionary, "зад"), [3, 4]);
         assert_eq!(containing(dictionary, "озад"), [4]);
         assert_eq!(containing(dictionary, "a"), [0, 1, 2]);
-        assert!(containing(dictionary, "x").is_empty() && containing("", "x").is_empty());
+        assert!(containing(dictionary, "x").is_empty() && containing(b"", "x").is_empty());
+        let words: Vec<_> = each_of(dictionary).map(Result::unwrap).collect();
+        assert_eq!(words, ["back", "backyard", "horseback", "задержан", "позади"]);
     }
 
     #[test]
@@ -213,7 +223,7 @@ mod tests {
         vocabulary.add(&folded(["Come back, come!", "ҚОҒАЗ back"].into_iter()), 0);
         vocabulary.add(&folded(["back"].into_iter()), 3);
         let sections = vocabulary.sections(Some);
-        assert_eq!(unpack(&sections.dictionary).unwrap().as_str(), "back\ncome\nкогаз\n");
+        assert_eq!(**unpack(&sections.dictionary).unwrap(), *"back\ncome\nкогаз\n".as_bytes());
         assert_eq!(sections.postings, [0, 3, 0, 0]);
     }
 }
