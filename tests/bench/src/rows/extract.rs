@@ -23,10 +23,10 @@ pub(super) fn measure(bench: &Bench) -> Result<Vec<Figure>> {
         quietly(age.arg(bench.scratch.at(SEALED)).arg(bench.scratch.at(FILE)))?;
     }
     extracts_the_same(bench, &attachment)?;
-    let steps = vec![ours(bench, &attachment), age(bench), step(bench.bare_argon2(COST))];
+    let steps = vec![ours(bench, &attachment), age(bench, false), step(bench.bare_argon2(COST)), age(bench, true)];
     let measured = bench.long(5).run(steps)?;
     [WORK, SEALED, OUT].into_iter().try_for_each(|name| bench.scratch.remove(name))?;
-    let [whole, theirs, kdf] = [0, 1, 2].map(|at| seconds(&measured[at]));
+    let [whole, theirs, kdf, synced] = [0, 1, 2, 3].map(|at| seconds(&measured[at]));
     let beyond = paired(&whole, &kdf, |whole, kdf| whole - kdf);
     let above = paired(&peaks(&measured[0]), &peaks(&measured[2]), |ours, kdf| ours - kdf);
     Ok(vec![
@@ -36,7 +36,10 @@ pub(super) fn measure(bench: &Bench) -> Result<Vec<Figure>> {
         Figure::new("9b", "the same beyond the KDF", Unit::Seconds, &beyond)
             .beside("`age -d`", &beyond, &theirs)
             .at_most_times(1.0),
-        Figure::new("9c", "peak memory beyond the KDF's", Unit::Mib, &above).judged(Target::None, ""),
+        Figure::new("9c", "the same", Unit::Seconds, &beyond)
+            .beside("`age -d` and `sync` of its file", &beyond, &synced)
+            .judged(Target::None, ""),
+        Figure::new("9d", "peak memory beyond the KDF's", Unit::Mib, &above).judged(Target::None, ""),
     ])
 }
 
@@ -64,13 +67,16 @@ fn ours<'a>(bench: &'a Bench, attachment: &'a str) -> Step<'a> {
     }))
 }
 
-fn age(bench: &Bench) -> Step<'_> {
+fn age(bench: &Bench, and_sync: bool) -> Step<'_> {
     bench.installed("age")?;
-    Some(Box::new(|| {
+    let then = if and_sync { "&& sync \"$2\"" } else { "" };
+    Some(Box::new(move || {
         bench.scratch.remove(OUT)?;
         bench.scratch.settle()?;
-        let mut command = Command::new("age");
-        command.arg("-d").arg("-i").arg(bench.scratch.at("age.key")).arg("-o").arg(bench.scratch.at(OUT));
-        run(command.arg(bench.scratch.at(SEALED)))
+        let mut command = Command::new("sh");
+        command
+            .args(["-c", &format!("age -d -i \"$1\" -o \"$2\" \"$3\" {then}"), "sh"])
+            .arg(bench.scratch.at("age.key"));
+        run(command.arg(bench.scratch.at(OUT)).arg(bench.scratch.at(SEALED)))
     }))
 }
