@@ -12,6 +12,7 @@ mod known;
 mod pieces;
 mod ready;
 mod report;
+mod sealing;
 mod write;
 
 #[cfg(test)]
@@ -19,7 +20,7 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
-use std::io::Read;
+use std::{io::Read, thread};
 
 use daftar_journal::{
     Journal, Unlocked,
@@ -41,8 +42,8 @@ use crate::sheet::{Column, RowCells, SheetReader};
 
 /// Reads a sheet into the journal. `progress` hears the number of rows read, and says whether to go on.
 ///
-/// When it stops, what is counted in the report, or in the error, is on the disk. Rows are made into entries on other threads while the
-/// frames before them are written.
+/// When it stops, what is counted in the report, or in the error, is on the disk. Rows are made into entries, and entries sealed, on other
+/// threads while the frames before them are written.
 pub fn import_csv(
     journal: &mut Journal<Unlocked>,
     input: impl Read,
@@ -52,11 +53,13 @@ pub fn import_csv(
     let mut sheet = SheetReader::open(input)?;
     let known = Known::of(journal)?;
     let columns = sheet.columns().to_vec();
-    let mut writing = Writing::new(journal, now, &columns);
     let ready = |rows: Vec<_>| rows.into_iter().map(|row| Ready::of(row, &columns, &known, now)).collect::<Vec<_>>();
     let pieces = Pieces::of(&mut sheet).map(|piece| piece.map_err(Stop::BrokenOff));
-    let stopped = in_order(threads(), pieces, &ready, &mut |rows| writing.write(rows, progress));
-    let report = writing.end(stopped)?;
+    let report = thread::scope(|scope| {
+        let mut writing = Writing::new(journal, now, &columns, scope);
+        let taken = in_order(threads(), pieces, &ready, &mut |rows| writing.take(rows, progress));
+        writing.end(taken, progress)
+    })?;
     Ok(ImportReport { empty_rows: sheet.empty_rows(), ..report })
 }
 

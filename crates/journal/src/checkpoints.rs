@@ -31,10 +31,33 @@ pub(crate) struct Unsigned {
     from: Option<u64>,
 }
 
+/// How much of it there is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Count {
+    frames: u64,
+    leaves: usize,
+}
+
+impl Count {
+    pub(crate) fn add(&mut self, leaves: usize) {
+        self.frames += 1;
+        self.leaves += leaves;
+    }
+
+    /// Tells whether a checkpoint is due.
+    pub(crate) fn is_due(self) -> bool {
+        self.frames >= DUE_FRAMES || self.leaves >= DUE_LEAVES
+    }
+}
+
 impl Unsigned {
+    pub(crate) fn count(&self) -> Count {
+        Count { frames: self.frames, leaves: self.leaves.len() }
+    }
+
     /// Tells whether a checkpoint is due.
     pub(crate) fn is_due(&self) -> bool {
-        self.frames >= DUE_FRAMES || self.leaves.len() >= DUE_LEAVES
+        self.count().is_due()
     }
 
     fn add(&mut self, seq: u64, ids: &[RevisionId]) {

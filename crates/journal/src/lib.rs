@@ -54,7 +54,7 @@ pub use journal::{CreateError, FindError, Journal, Locked, UnlockError, Unlocked
 pub use read::{Counts, PastRevision, ReadError, ResolveError};
 pub use record::{DraftError, ReadRecordError};
 pub use trouble::Trouble;
-pub use write::{Author, NewEntry, Stored, WriteError, check_limits};
+pub use write::{Author, NewEntry, SealedEntries, Sealer, Stored, WriteError, check_limits};
 
 use jiff::{Unit, Zoned};
 

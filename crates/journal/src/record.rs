@@ -66,6 +66,7 @@ pub enum DraftError {
 }
 
 /// One frame's worth of revisions, sealed.
+#[derive(Debug)]
 pub(crate) struct SealedBatch {
     /// The frame's body.
     pub body: Sealed,

@@ -26,7 +26,7 @@ fn passphrase() -> Passphrase {
     Passphrase::normalise("Ҷӯра 12").unwrap()
 }
 
-fn now() -> Zoned {
+pub(crate) fn now() -> Zoned {
     "2026-11-22T18:07:44+05:00[Asia/Dushanbe]".parse().unwrap()
 }
 
@@ -34,15 +34,15 @@ fn cheap() -> Argon2Cost {
     Argon2Cost::dangerous_below_floor(64, 1, 4)
 }
 
-fn create(path: &Path) -> Journal<Unlocked> {
+pub(crate) fn create(path: &Path) -> Journal<Unlocked> {
     Journal::create(path, &passphrase(), cheap(), &now()).unwrap()
 }
 
-fn reopen(path: &Path) -> Journal<Unlocked> {
+pub(crate) fn reopen(path: &Path) -> Journal<Unlocked> {
     Journal::<Locked>::find(path, Duration::ZERO).unwrap().unlock(&passphrase()).unwrap()
 }
 
-fn incident(title: &str) -> Incident {
+pub(crate) fn incident(title: &str) -> Incident {
     Incident {
         title: title.into(),
         place: "Хуҷанд".into(),

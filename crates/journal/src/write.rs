@@ -1,7 +1,9 @@
 //! What is written: entries and their next revisions.
 
+mod ahead;
+
 use daftar_crypto::{EntryId, PayloadError, RevisionId};
-use daftar_store::{FrameKind, StoreError};
+use daftar_store::StoreError;
 use jiff::Zoned;
 
 use crate::{
@@ -12,6 +14,8 @@ use crate::{
     record::{self, Committed, Draft, DraftError},
     time_text,
 };
+
+pub use ahead::{SealedEntries, Sealer};
 
 /// Who wrote a revision: the value of the field `author`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,28 +83,8 @@ impl Journal<Unlocked> {
         written: &mut dyn FnMut(usize) -> bool,
     ) -> Result<Vec<EntryId>, WriteError> {
         let new = contents.iter().map(|content| NewEntry::of(content, author, now)).collect::<Result<_, _>>()?;
-        self.add_new(new, now, written)
-    }
-
-    /// As [`Journal::add_all`], with what was made ready before.
-    pub fn add_new(
-        &mut self,
-        new: Vec<NewEntry>,
-        now: &Zoned,
-        written: &mut dyn FnMut(usize) -> bool,
-    ) -> Result<Vec<EntryId>, WriteError> {
-        let mut ids = Vec::new();
-        for batch in batches(new.into_iter().map(|new| new.0).collect()) {
-            self.append_batch(&batch)?;
-            ids.extend(batch.iter().map(Committed::entry));
-            if self.state.unsigned.is_due() {
-                self.sign_checkpoint(now)?;
-            }
-            if !written(ids.len()) {
-                break;
-            }
-        }
-        Ok(ids)
+        let sealed = self.sealer()?.seal(new);
+        self.add_sealed(sealed, now, written)
     }
 
     /// Writes the next revision of an entry; what a newer program stored beside it is kept.
@@ -123,18 +107,9 @@ impl Journal<Unlocked> {
         let mut ids = Vec::new();
         let committed = drafts.into_iter().map(Committed::new).collect::<Result<_, _>>()?;
         for batch in batches(committed) {
-            ids.extend(self.append_batch(&batch)?);
+            ids.extend(self.append_batch(&batch)?.ids);
         }
         Ok(ids)
-    }
-
-    fn append_batch(&mut self, batch: &[Committed]) -> Result<Vec<RevisionId>, WriteError> {
-        let recipient = self.state.keyring.newest_epoch();
-        let seq = self.ledger()?.next_seq();
-        let sealed = record::seal_batch(batch, self.writer(), seq, &recipient)?;
-        self.state.index_is_behind = true;
-        self.append_counted(FrameKind::REVISIONS, &sealed.body, &sealed.ids)?;
-        Ok(sealed.ids)
     }
 }
 
