@@ -73,12 +73,11 @@ fn tell(made: &SalvageMade) -> Outcome<()> {
         made.unverified,
         made.missing
     ))?;
-    for (number, what) in [
-        (made.unread_records, "were there and did not open"),
-        (made.unreadable, "files could not be read from the disk"),
-    ] {
+    for (number, noun, what) in
+        [(made.unread_records, "record", "did not open"), (made.unreadable, "file", "could not be read from the disk")]
+    {
         if number > 0 {
-            output::say(&format!("Note: {number} {}{what}", if what.starts_with("were") { "records " } else { "" }));
+            output::say(&format!("Note: {} {what}", output::count(number, noun)));
         }
     }
     if made.gave_up {
