@@ -72,15 +72,15 @@ impl Start {
         Cipher::new(&self.key)
     }
 
-    /// Writes the start and returns the writer of what follows.
-    pub(crate) fn write_to<W: Write>(&self, mut output: W) -> std::io::Result<ChunkWriter<W>> {
+    /// Writes the start and returns the writer of what follows: of `length` bytes, if that is less than a chunk.
+    pub(crate) fn write_to<W: Write>(&self, mut output: W, length: usize) -> std::io::Result<ChunkWriter<W>> {
         output.write_all(&self.bytes)?;
-        Ok(ChunkWriter::new(&self.key, output))
+        Ok(ChunkWriter::new(&self.key, output, length))
     }
 
-    /// Returns the reader of what follows the start in `file`.
-    pub(crate) fn read_from<R: BufRead>(&self, file: R) -> ChunkReader<R> {
-        ChunkReader::new(&self.key, file)
+    /// Returns the reader of what follows the start in `file`: `length` bytes, if that is less than a chunk.
+    pub(crate) fn read_from<R: BufRead>(&self, file: R, length: usize) -> ChunkReader<R> {
+        ChunkReader::new(&self.key, file, length)
     }
 
     /// Returns what reads from any place behind the start in `file`.

@@ -67,8 +67,10 @@ pub(crate) struct ChunkWriter<W: Write> {
 }
 
 impl<W: Write> ChunkWriter<W> {
-    pub(crate) fn new(key: &Key<Payload>, output: W) -> Self {
-        let chunk = Zeroizing::new(Vec::with_capacity(SEALED));
+    /// Makes a writer of `length` bytes, or of any number where that is a whole chunk or more. What is short needs no buffer of a whole chunk, and
+    /// wiping one takes its time.
+    pub(crate) fn new(key: &Key<Payload>, output: W, length: usize) -> Self {
+        let chunk = Zeroizing::new(Vec::with_capacity(length.min(CHUNK) + TAG));
         Self { cipher: Cipher::new(key), counter: 0, chunk, output }
     }
 
@@ -115,8 +117,9 @@ pub(crate) struct ChunkReader<R: BufRead> {
 }
 
 impl<R: BufRead> ChunkReader<R> {
-    pub(crate) fn new(key: &Key<Payload>, file: R) -> Self {
-        let chunk = Zeroizing::new(Vec::with_capacity(SEALED));
+    /// Makes a reader of `length` bytes, or of any number where that is a whole chunk or more.
+    pub(crate) fn new(key: &Key<Payload>, file: R, length: usize) -> Self {
+        let chunk = Zeroizing::new(Vec::with_capacity(length.min(SEALED)));
         Self { cipher: Cipher::new(key), counter: 0, chunk, given: 0, ended: false, failed: false, file }
     }
 
@@ -157,14 +160,14 @@ mod tests {
     use super::*;
 
     pub(super) fn seal(key: &Key<Payload>, plain: &[u8]) -> Vec<u8> {
-        let mut writer = ChunkWriter::new(key, Vec::new());
+        let mut writer = ChunkWriter::new(key, Vec::new(), plain.len());
         writer.write_all(plain).unwrap();
         writer.finish().unwrap()
     }
 
     pub(super) fn open(key: &Key<Payload>, sealed: &[u8]) -> io::Result<Vec<u8>> {
         let mut plain = Vec::new();
-        ChunkReader::new(key, sealed).read_to_end(&mut plain)?;
+        ChunkReader::new(key, sealed, sealed.len()).read_to_end(&mut plain)?;
         Ok(plain)
     }
 
@@ -182,7 +185,7 @@ mod tests {
         let key = Key::random();
         let mut sealed = seal(&key, &vec![7; 3 * CHUNK]);
         sealed[SEALED] ^= 1;
-        let mut reader = ChunkReader::new(&key, &sealed[..]);
+        let mut reader = ChunkReader::new(&key, &sealed[..], SEALED);
         let mut plain = Vec::new();
         assert!(reader.read_to_end(&mut plain).is_err());
         assert!(reader.read_to_end(&mut plain).is_err());

@@ -114,7 +114,7 @@ pub fn seal_envelope<W: Write>(to: &SealTo<'_>, output: W) -> io::Result<Envelop
         }
     };
     let start = Start::seal(recipients.into_iter()).map_err(io::Error::other)?;
-    start.write_to(output).map(EnvelopeWriter)
+    start.write_to(output, usize::MAX).map(EnvelopeWriter)
 }
 
 /// Gives the content of an envelope from any place in it; an altered chunk gives an error instead.
@@ -124,7 +124,7 @@ pub struct SeekableEnvelope<R: Read + Seek>(ChunkSeeker<R>);
 pub fn open_envelope<R: Read>(with: &OpenWith<'_>, file: R) -> Result<EnvelopeReader<R>, OpenError> {
     let mut file = BufReader::with_capacity(BUFFER, file);
     let start = open_start(with, &mut file)?;
-    Ok(EnvelopeReader(start.read_from(file)))
+    Ok(EnvelopeReader(start.read_from(file, usize::MAX)))
 }
 
 /// Opens an envelope to read in it; its end is authenticated first, so that a shortened one does not open.

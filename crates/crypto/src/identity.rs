@@ -3,12 +3,10 @@
 use std::{fmt, marker::PhantomData, str::FromStr};
 
 use age::x25519;
-use bech32::{Bech32, Hrp};
 use ring::hkdf::{HKDF_SHA256, KeyType, Prk, Salt};
-use secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
-use crate::{Key, label};
+use crate::{Key, label, x25519::X25519};
 
 /// Role: seals the journal's records and attachments.
 pub enum Epoch {}
@@ -24,10 +22,7 @@ pub enum Receiver {}
 pub(crate) enum Stretched {}
 
 /// A secret age identity (`AGE-SECRET-KEY-1…`) in one role. It never prints.
-pub struct Identity<Role> {
-    inner: x25519::Identity,
-    role: PhantomData<fn() -> Role>,
-}
+pub struct Identity<Role>(X25519<Role>);
 
 /// The public side of an [`Identity`]: an age recipient (`age1…`).
 pub struct Recipient<Role> {
@@ -48,45 +43,33 @@ pub struct NotARecipient;
 impl<Role> Identity<Role> {
     /// Makes a new identity.
     pub fn generate() -> Self {
-        Self::from(x25519::Identity::generate())
+        Self(X25519::new(Key::random()))
     }
 
     /// Returns the recipient that belongs to this identity.
     pub fn recipient(&self) -> Recipient<Role> {
-        Recipient::from(self.inner.to_public())
+        self.0.to_recipient_text().parse().expect("the text was made to be a recipient")
     }
 
     /// Reads `AGE-SECRET-KEY-1…`.
     pub fn parse(text: &str) -> Result<Self, NotAnIdentity> {
-        text.parse().map(|inner: x25519::Identity| Self::from(inner)).map_err(|_| NotAnIdentity)
+        X25519::parse(text).map(Self).ok_or(NotAnIdentity)
     }
 
     /// Writes the identity out as `AGE-SECRET-KEY-1…`: for a keyring's payload or a key file that the user asked for.
     pub fn reveal(&self) -> Zeroizing<String> {
-        Zeroizing::new(self.inner.to_string().expose_secret().to_owned())
+        self.0.to_text()
     }
 
     pub(crate) fn as_age(&self) -> &dyn age::Identity {
-        &self.inner
+        &self.0
     }
 }
 
 impl Identity<Way> {
     /// Turns what Argon2id gave into an identity (format.md § A passphrase as a way in).
     pub(crate) fn from_stretched(stretched: &Key<Stretched>) -> Self {
-        let secret = hkdf::<Way>(stretched.expose(), &[label::OPEN]);
-        // The age crate reads identities from text alone. Bech32 of 32 bytes is 74 characters.
-        let mut text = Zeroizing::new(String::with_capacity(80));
-        let prefix = Hrp::parse_unchecked("age-secret-key-");
-        bech32::encode_lower_to_fmt::<Bech32, _>(&mut *text, prefix, secret.expose()).expect("a String takes it");
-        text.make_ascii_uppercase();
-        Self::parse(&text).expect("the text was made to be an identity")
-    }
-}
-
-impl<Role> From<x25519::Identity> for Identity<Role> {
-    fn from(inner: x25519::Identity) -> Self {
-        Self { inner, role: PhantomData }
+        Self(X25519::new(hkdf(stretched.expose(), &[label::OPEN])))
     }
 }
 
@@ -148,12 +131,18 @@ pub(crate) fn hkdf<P>(ikm: &[u8], info: &[&[u8]]) -> Key<P> {
     Hkdf::extract(ikm).expand(info)
 }
 
-/// HKDF-SHA256 with an empty salt after its first step: for several outputs from one input.
+/// HKDF-SHA256 after its first step: for several outputs from one input.
 pub(crate) struct Hkdf(Prk);
 
 impl Hkdf {
+    /// Takes the input, with an empty salt.
     pub(crate) fn extract(ikm: &[u8]) -> Self {
-        Self(Salt::new(HKDF_SHA256, &[]).extract(ikm))
+        Self::salted(&[], ikm)
+    }
+
+    /// As [`Hkdf::extract`], with a salt.
+    pub(crate) fn salted(salt: &[u8], ikm: &[u8]) -> Self {
+        Self(Salt::new(HKDF_SHA256, salt).extract(ikm))
     }
 
     /// Returns 32 bytes; `info` is joined.

@@ -47,6 +47,7 @@ pub mod ssh_signature;
 mod stream;
 pub mod tree;
 pub mod words;
+mod x25519;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use commitment::{OpenHeader, RevisionId, Seed};

@@ -1,8 +1,9 @@
 //! Version, compression and padding inside a sealed body (format.md § Payload of a frame body).
 
-use std::io::Read;
+use std::{cell::RefCell, io::Read};
 
 use zeroize::Zeroizing;
+use zstd::{bulk::Decompressor, zstd_safe};
 
 use crate::limits;
 
@@ -11,6 +12,13 @@ const PLAIN: u8 = 0;
 const ZSTD: u8 = 1;
 const HEAD: usize = 6;
 const LEVEL: i32 = 3;
+/// The first bytes of a zstd frame.
+const ZSTD_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+
+thread_local! {
+    /// Kept by each thread that opens records: making one takes as long as a short record's decompression.
+    static DECOMPRESSOR: RefCell<Decompressor<'static>> = RefCell::new(Decompressor::new().expect("memory takes it"));
+}
 
 /// Why a body's plaintext is no payload.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -71,20 +79,27 @@ pub fn decode(payload: &[u8]) -> Result<Zeroizing<Vec<u8>>, PayloadError> {
 }
 
 fn decompress(body: &[u8]) -> Result<Zeroizing<Vec<u8>>, PayloadError> {
-    let decoder = zstd::stream::read::Decoder::with_buffer(body).map_err(|_| PayloadError::Damaged)?;
-    let mut decoder = decoder.single_frame();
-    // A first pass finds the size, so that the secret buffer never has to move.
-    let size = content_size(body)?;
+    let is_one_frame = body.starts_with(&ZSTD_MAGIC) && zstd_safe::find_frame_compressed_size(body) == Ok(body.len());
+    if !is_one_frame {
+        return Err(PayloadError::Damaged);
+    }
+    let size = match zstd_safe::get_frame_content_size(body) {
+        Ok(Some(size)) => usize::try_from(size).map_err(|_| PayloadError::Excessive)?,
+        Ok(None) => counted_size(body)?,
+        Err(_) => return Err(PayloadError::Damaged),
+    };
+    if size > limits::PAYLOAD {
+        return Err(PayloadError::Excessive);
+    }
+    // As large as it will be, so that the secret buffer never has to move.
     let mut content = Zeroizing::new(vec![0; size]);
-    decoder.read_exact(&mut content).map_err(|_| PayloadError::Damaged)?;
-    let at_end = decoder.read(&mut [0]).is_ok_and(|more| more == 0);
-    let nothing_after = decoder.finish().is_empty();
-    if at_end && nothing_after { Ok(content) } else { Err(PayloadError::Damaged) }
+    let whole = DECOMPRESSOR.with_borrow_mut(|zstd| zstd.decompress_to_buffer(body, content.as_mut_slice()));
+    if whole.is_ok_and(|length| length == size) { Ok(content) } else { Err(PayloadError::Damaged) }
 }
 
-fn content_size(body: &[u8]) -> Result<usize, PayloadError> {
-    let decoder = zstd::stream::read::Decoder::with_buffer(body).map_err(|_| PayloadError::Damaged)?;
-    let mut decoder = decoder.single_frame();
+/// Finds the size of a frame that does not say it, as ours do.
+fn counted_size(body: &[u8]) -> Result<usize, PayloadError> {
+    let mut decoder = zstd::stream::read::Decoder::with_buffer(body).map_err(|_| PayloadError::Damaged)?;
     let mut piece = Zeroizing::new(vec![0; 64 * 1024]);
     let mut size = 0;
     loop {
@@ -151,6 +166,27 @@ mod tests {
         let bomb = zstd::bulk::compress(&vec![0; limits::PAYLOAD + 1], 19).unwrap();
         assert_eq!(decode(&frame(ZSTD, &bomb).unwrap()).unwrap_err(), PayloadError::Excessive);
         assert!(bomb.len() < 10_000);
+    }
+
+    #[test]
+    fn a_frame_that_does_not_say_its_size_is_counted_first() {
+        let content = b"content ".repeat(30_000);
+        let unsized_frame = zstd::stream::encode_all(&content[..], LEVEL).unwrap();
+        assert!(matches!(zstd_safe::get_frame_content_size(&unsized_frame), Ok(None)));
+        assert_eq!(*decode(&frame(ZSTD, &unsized_frame).unwrap()).unwrap(), content);
+        let bomb = zstd::stream::encode_all(&vec![0; limits::PAYLOAD + 1][..], LEVEL).unwrap();
+        assert_eq!(decode(&frame(ZSTD, &bomb).unwrap()).unwrap_err(), PayloadError::Excessive);
+    }
+
+    #[test]
+    fn only_one_whole_frame_is_taken() {
+        let good = zstd::bulk::compress(b"content", LEVEL).unwrap();
+        let skippable = [&[0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0][..], b"x"].concat();
+        let lying = [&good[..4], &[good[4], good[5] + 1], &good[6..]].concat();
+        let twice = [&good[..], &good].concat();
+        for bad in [&twice[..], &good[..good.len() - 1], &[&good[..], b"x"].concat(), &skippable, &lying, b""] {
+            assert_eq!(decode(&frame(ZSTD, bad).unwrap()).unwrap_err(), PayloadError::Damaged, "{bad:?}");
+        }
     }
 
     proptest! {

@@ -85,7 +85,7 @@ pub fn open(sealed: &Sealed, epochs: &[Identity<Epoch>]) -> Result<Zeroizing<Vec
 pub(crate) fn encrypt<'a>(plaintext: &[u8], recipients: impl Iterator<Item = &'a dyn age::Recipient>) -> Vec<u8> {
     const MEMORY: &str = "writing to memory does not fail";
     let start = Start::seal(recipients).expect("our recipients go together");
-    let mut writer = start.write_to(Vec::with_capacity(plaintext.len() + 1024)).expect(MEMORY);
+    let mut writer = start.write_to(Vec::with_capacity(plaintext.len() + 1024), plaintext.len()).expect(MEMORY);
     writer.write_all(plaintext).expect(MEMORY);
     writer.finish().expect(MEMORY)
 }
@@ -97,7 +97,7 @@ pub(crate) fn decrypt<'a>(
 ) -> Result<Zeroizing<Vec<u8>>, OpenError> {
     let mut plaintext = Zeroizing::new(Vec::with_capacity(file.len()));
     let start = Start::open(&mut file, identities)?;
-    start.read_from(file).read_to_end(&mut plaintext).map_err(|_| OpenError::Damaged)?;
+    start.read_from(file, file.len()).read_to_end(&mut plaintext).map_err(|_| OpenError::Damaged)?;
     Ok(plaintext)
 }
 

@@ -34,7 +34,7 @@ pub fn seal_file(content: &[u8], recipient: &Recipient<Epoch>) -> SealedFile {
     const MEMORY: &str = "writing to memory does not fail";
     let start = Start::seal(std::iter::once(recipient.as_age())).expect("one recipient goes with itself");
     let sealed = content.len() + content.len() / CHUNK * 16 + 1024;
-    let mut writer = start.write_to(Vec::with_capacity(sealed)).expect(MEMORY);
+    let mut writer = start.write_to(Vec::with_capacity(sealed), content.len()).expect(MEMORY);
     writer.write_all(content).expect(MEMORY);
     SealedFile(writer.finish().expect(MEMORY))
 }

@@ -9,14 +9,13 @@ use crate::{
     Argon2Cost, Identity, Passphrase, Recipient,
     identity::{Stretched, Way},
     passphrase::NORMALISATION,
-    random,
+    random, x25519,
 };
 
 use super::{KeyringError, OpenKeyring, WAYS};
 
 const TAG: &str = "daftar/argon2id";
 const VERSION: &str = "1";
-const X25519: &str = "X25519";
 
 /// What the stanza says: salt and cost.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,7 +136,10 @@ impl<'a> KeyringIdentity<'a> {
             }
             OpenKeyring::Identity(identity) => identity,
         };
-        stanzas.iter().filter(|stanza| stanza.tag == X25519).find_map(|stanza| identity.as_age().unwrap_stanza(stanza))
+        stanzas
+            .iter()
+            .filter(|stanza| stanza.tag == x25519::TAG)
+            .find_map(|stanza| identity.as_age().unwrap_stanza(stanza))
     }
 }
 

@@ -80,7 +80,7 @@ fn content_of_every_size_goes_there_and_back() {
 /// Seals as one thread does: the chunks one after the other.
 fn sealed_in_order(kept: &Kept) -> Vec<u8> {
     let start = Start::open(&mut &kept.file[..], std::iter::once(kept.epochs[0].as_age())).unwrap();
-    let mut writer: ChunkWriter<Vec<u8>> = start.write_to(Vec::new()).unwrap();
+    let mut writer: ChunkWriter<Vec<u8>> = start.write_to(Vec::new(), usize::MAX).unwrap();
     writer.write_all(&kept.content).unwrap();
     let padding = padded(kept.sealed.size) - kept.sealed.size;
     io::copy(&mut io::repeat(0).take(padding), &mut writer).unwrap();
@@ -91,7 +91,7 @@ fn opened_in_order(kept: &Kept) -> Vec<u8> {
     let mut file = &kept.file[..];
     let start = Start::open(&mut file, std::iter::once(kept.epochs[0].as_age())).unwrap();
     let mut plain = Vec::new();
-    start.read_from(file).read_to_end(&mut plain).unwrap();
+    start.read_from(file, usize::MAX).read_to_end(&mut plain).unwrap();
     plain
 }
 
@@ -176,7 +176,7 @@ fn padding_is_of_zeros() {
     for at in [3_000_000, length - 1] {
         let mut plain = vec![0; length];
         plain[at] = 1;
-        let mut writer = start.write_to(Vec::new()).unwrap();
+        let mut writer = start.write_to(Vec::new(), usize::MAX).unwrap();
         writer.write_all(&plain).unwrap();
         let file = Cursor::new(writer.finish().unwrap());
         let digest = Digest::of(&[&plain[..3_000_000]]);
