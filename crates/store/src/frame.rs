@@ -139,6 +139,11 @@ impl FrameHead {
         HEAD_LEN + self.body_len()
     }
 
+    /// Tells whether the head says that its body was wiped.
+    pub(crate) fn is_wiped(&self) -> bool {
+        self.state != LIVE
+    }
+
     /// Tells whether `bytes` are the body that this head announces.
     pub(crate) fn is_live(&self, bytes: &[u8]) -> bool {
         bytes.len() == self.body_len() && Digest::of(&[bytes]) == self.body_digest

@@ -5,6 +5,7 @@ use daftar_crypto::WriterId;
 use crate::{
     Folder,
     error::StoreError,
+    frame::Body,
     ledger::{Cursor, Damage, DamageKind, Ledgers, ReadFrameError, UnfinishedTail},
 };
 
@@ -85,13 +86,20 @@ fn reaches(frame: &Cursor, lost: &Cursor) -> bool {
     lost.place.writer == frame.place.writer && lost.place.seq <= frame.place.seq
 }
 
-/// Tells whether a frame is still there, and whole: one whose body was cut off looks like an interrupted write.
+fn says_wiped(folder: &Folder, cursor: &Cursor) -> bool {
+    Ledgers::head_at(folder, &cursor.place).is_ok_and(|head| head.is_wiped())
+}
+
+/// Tells whether a frame is still there, and whole: one whose body was cut off, or is nothing but zeros, looks like an interrupted write.
 fn is_there(folder: &Folder, cursor: &Cursor) -> Result<bool, StoreError> {
     if !folder.ledger(cursor.place.writer).is_dir() {
         return Ok(false);
     }
     match Ledgers::read_at(folder, &cursor.place) {
-        Ok(frame) => Ok(frame.link == cursor.link),
+        Ok(frame) => {
+            let is_whole = matches!(frame.body, Body::Live(_)) || says_wiped(folder, cursor);
+            Ok(is_whole && frame.link == cursor.link)
+        }
         Err(ReadFrameError::Io(error)) => Err(error),
         Err(_) => Ok(false),
     }

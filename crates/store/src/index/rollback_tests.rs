@@ -120,8 +120,10 @@ fn a_known_frame_that_is_cut_off_is_no_interrupted_write() {
     let (journal, _) = known_ledger();
     let whole = fs::read(journal.segment()).unwrap();
     let last = (0..whole.len()).rfind(|at| whole[*at..].starts_with(b"daftar1\n")).unwrap();
-    for end in [last + 20, last + 100, whole.len() - 1] {
-        fs::write(journal.segment(), &whole[..end]).unwrap();
+    let head_and_zeros = |end: usize| [&whole[..end], &vec![0; whole.len() - end][..]].concat();
+    let cut = [20, 100, whole.len() - last - 1].map(|kept| (last + kept, whole[..last + kept].to_vec()));
+    for (end, left) in cut.into_iter().chain([(last + 96, head_and_zeros(last + 96))]) {
+        fs::write(journal.segment(), left).unwrap();
         for _ in 0..2 {
             let (_, found) = journal.caught_up();
             assert_eq!(whats(&found.damage), [DamageKind::BodyDamaged { seq: 2 }], "cut to {end}");

@@ -136,7 +136,13 @@ impl Segment {
         let body = rest[HEAD_LEN..].get(..head.body_len())?;
         self.budget = self.budget?.checked_sub(body.len());
         self.budget?;
-        Some(Found { offset, head, body: head.body(body)? })
+        let body = head.body(body)?;
+        let is_end = self.at + head.frame_len() == self.bytes.len() && self.beyond == 0;
+        if is_end && matches!(body, Body::Zeroed) && !head.is_wiped() {
+            // A write of which only the head came through.
+            return None;
+        }
+        Some(Found { offset, head, body })
     }
 
     /// Takes all that is left as damaged.

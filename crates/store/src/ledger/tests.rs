@@ -111,11 +111,28 @@ fn decay_at_the_end_stays_known_after_the_next_append() {
 
 #[test]
 fn a_hole_of_zeros_at_the_end_is_an_unfinished_write() {
+    for hole in [150..278, HEAD_LEN..usize::MAX] {
+        let (journal, places) = Journal::with_frames(2);
+        journal.change(1, |bytes| {
+            let frame = &mut bytes[at(&places[1])..];
+            let end = hole.end.min(frame.len());
+            frame[hole.start..end].fill(0);
+        });
+        assert_eq!(journal.scan(), (vec![0], vec![], 1));
+        assert_eq!(journal.append(1)[0].seq, 1);
+        assert_eq!(journal.scan(), (vec![0, 1], vec![], 1));
+    }
+}
+
+#[test]
+fn a_wiped_body_at_the_end_was_a_frame() {
     let (journal, places) = Journal::with_frames(2);
-    journal.change(1, |bytes| bytes[at(&places[1]) + 150..][..128].fill(0));
-    assert_eq!(journal.scan(), (vec![0], vec![], 1));
-    assert_eq!(journal.append(1)[0].seq, 1);
-    assert_eq!(journal.scan(), (vec![0, 1], vec![], 1));
+    journal.change(1, |bytes| {
+        bytes[at(&places[1]) + HEAD_LEN..].fill(0);
+        bytes[at(&places[1]) + 8] = 2;
+    });
+    assert_eq!(journal.scan(), (vec![0, 1], vec![], 0));
+    assert_eq!(journal.append(1)[0].seq, 2);
 }
 
 #[test]
