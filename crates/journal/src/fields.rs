@@ -1,9 +1,13 @@
 //! The fields of a revision: paths and JSON values (format.md § Revision).
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    mem::take,
+    ops::Bound::{Included, Unbounded},
+};
 
 use daftar_crypto::{Digest, Seed, commitment};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Serialize, Serializer, de::DeserializeOwned};
 use zeroize::Zeroize;
 
 use crate::format1::{Field, MAX_FIELDS, MAX_PATH, MAX_VALUE, Malformed};
@@ -59,7 +63,8 @@ impl Fields {
     /// Returns the numbers N for which something stands at `path/N` or below, ascending.
     pub fn numbers(&self, path: &str) -> Vec<usize> {
         let prefix = format!("{path}/");
-        let below = self.0.range(prefix.clone()..).take_while(|(path, _)| path.starts_with(&prefix));
+        let below =
+            self.0.range::<str, _>((Included(&*prefix), Unbounded)).take_while(|(path, _)| path.starts_with(&prefix));
         let mut numbers: Vec<usize> = below.filter_map(|(path, _)| first_number(&path[prefix.len()..])).collect();
         numbers.sort_unstable();
         numbers.dedup();
@@ -72,7 +77,7 @@ impl Fields {
     #[must_use]
     pub fn replaced(mut self, old: &Self, new: &Self) -> Self {
         self.0.retain(|path, _| !old.0.contains_key(path));
-        let unknown = std::mem::take(&mut self.0);
+        let unknown = take(&mut self.0);
         for (path, value) in unknown {
             let stays = items_of(&path).all(|item| old.same_item(new, item));
             let path = if stays { path } else { unplaced(path) };
@@ -113,7 +118,9 @@ impl Fields {
 
     /// Tells whether a reader will accept what is to be written: well-formed paths, none inside another.
     pub(crate) fn is_readable(&self) -> bool {
-        Self::from_stored(&self.to_stored()).is_ok()
+        let is_inside_another = |path: &str| path.match_indices('/').any(|(at, _)| self.0.contains_key(&path[..at]));
+        let is_sound = |(path, value)| is_well_formed(path, value) && !is_inside_another(path);
+        self.0.len() <= MAX_FIELDS && self.iter().all(is_sound)
     }
 
     pub(crate) fn to_stored(&self) -> Vec<Field> {
@@ -122,13 +129,24 @@ impl Fields {
 
     /// Reads fields as a revision stores them: paths that are well-formed, ascending, and none inside another.
     pub fn from_stored(stored: &[Field]) -> Result<Self, Malformed> {
-        let ascending = stored.windows(2).all(|pair| pair[0].path < pair[1].path);
-        if !ascending || stored.len() > MAX_FIELDS || !stored.iter().all(is_well_formed) {
+        Self::take_stored(&mut stored.to_vec())
+    }
+
+    /// As [`Fields::from_stored`]; takes the texts out of the fields instead of copying them.
+    pub(crate) fn take_stored(stored: &mut [Field]) -> Result<Self, Malformed> {
+        if !stored.windows(2).all(|pair| pair[0].path < pair[1].path) {
             return Err(Malformed);
         }
-        let fields = Self(stored.iter().map(|field| (field.path.clone(), field.value.clone())).collect());
-        let is_inside_another = |path: &str| path.match_indices('/').any(|(at, _)| fields.0.contains_key(&path[..at]));
-        if fields.iter().any(|(path, _)| is_inside_another(path)) { Err(Malformed) } else { Ok(fields) }
+        let taken = stored.iter_mut().map(|field| (take(&mut field.path), take(&mut field.value)));
+        let fields = Self(taken.collect());
+        if fields.is_readable() { Ok(fields) } else { Err(Malformed) }
+    }
+}
+
+impl Serialize for Fields {
+    /// As a revision stores them: a list of paths and values.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
     }
 }
 
@@ -144,11 +162,10 @@ impl std::fmt::Debug for Fields {
     }
 }
 
-fn is_well_formed(field: &Field) -> bool {
-    let path = field.path.as_bytes();
-    let allowed = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-/".contains(byte);
-    let fits = (1..=MAX_PATH).contains(&path.len()) && field.value.len() <= MAX_VALUE;
-    fits && path.iter().all(allowed) && field.path.split('/').all(is_component) && is_bare_json(&field.value)
+fn is_well_formed(path: &str, value: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-/".contains(&byte);
+    let fits = (1..=MAX_PATH).contains(&path.len()) && value.len() <= MAX_VALUE;
+    fits && path.bytes().all(allowed) && path.split('/').all(is_component) && is_bare_json(value)
 }
 
 /// A component is not empty, and a list index has no leading zeros.

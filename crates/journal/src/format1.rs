@@ -80,8 +80,8 @@ pub struct Revision {
     pub fields: Vec<Field>,
 }
 
-/// One path and its value.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+/// One path and its value. Wiped when dropped.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
     /// `harmed/0/name`.
     pub path: String,
@@ -211,6 +211,22 @@ impl Signed {
     pub fn verify<T: DeserializeOwned, Role>(&self, key: &VerifyingKey<Role>, label: &[u8]) -> Result<T, Malformed> {
         key.verify(label, &self.statement, &self.signature).map_err(|_| Malformed)?;
         decode(&self.statement)
+    }
+}
+
+impl Zeroize for Field {
+    /// Most fields are emptied when they are read, and to wipe no memory may take longer than to wipe some.
+    fn zeroize(&mut self) {
+        let texts = [&mut self.path, &mut self.value].into_iter();
+        texts.filter(|text| text.capacity() > 0).for_each(Zeroize::zeroize);
+    }
+}
+
+impl ZeroizeOnDrop for Field {}
+
+impl Drop for Field {
+    fn drop(&mut self) {
+        self.zeroize();
     }
 }
 

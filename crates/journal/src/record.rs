@@ -171,17 +171,17 @@ pub(crate) fn attachments_of(fields: &Fields) -> Vec<Digest> {
 
 /// Opens a `Revisions` or carried frame. One revision that does not read hides no other.
 pub(crate) fn open_batch(frame: &Frame, epochs: &[Identity<Epoch>]) -> Result<Batch, ReadRecordError> {
-    let stored = open_stored(frame, epochs)?;
+    let mut stored = open_stored(frame, epochs)?;
     let mut batch = Batch { revisions: Vec::new(), ids: Vec::new(), trouble: None };
-    for (place, stored) in (0..).zip(&stored.revisions) {
+    for (place, stored) in (0..).zip(&mut stored.revisions) {
         batch.take(frame, place, stored).unwrap_or_else(|error| batch.trouble = Some(error));
     }
     Ok(batch)
 }
 
 impl Batch {
-    fn take(&mut self, frame: &Frame, place: u32, stored: &format1::Revision) -> Result<(), ReadRecordError> {
-        let fields = Fields::from_stored(&stored.fields)?;
+    fn take(&mut self, frame: &Frame, place: u32, stored: &mut format1::Revision) -> Result<(), ReadRecordError> {
+        let fields = Fields::take_stored(&mut stored.fields)?;
         let id = commitment::revision_id(&stored.open, &fields.digests(&Seed::new(stored.seed)));
         self.ids.push(id);
         let open = OpenHeader::parse(&stored.open)?;

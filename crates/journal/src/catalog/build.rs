@@ -1,6 +1,10 @@
 //! Building a segment.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    panic::resume_unwind,
+    thread::{self, JoinHandle},
+};
 
 use daftar_crypto::{EntryId, payload, random};
 use zeroize::Zeroizing;
@@ -16,13 +20,19 @@ use super::{
 /// Entries that a segment holds at the most, and bytes of their texts.
 pub(super) const MAX_DOCS: usize = 32_768;
 const MAX_BYTES: usize = 64 << 20;
+/// Fewer entries are not worth a thread.
+const ALONE: usize = 512;
 
 /// Entries on their way into a segment; a later one of the same entry replaces it.
 #[derive(Default)]
 pub(super) struct Builder {
     docs: Vec<Kept>,
     newest: HashMap<EntryId, u32>,
+    /// Without the words that another thread is adding.
     vocabulary: Vocabulary,
+    adding: Option<JoinHandle<Vocabulary>>,
+    /// Entries whose words are to be added, and their numbers.
+    waiting: Vec<(Zeroizing<String>, u32)>,
     bytes: usize,
 }
 
@@ -57,7 +67,27 @@ impl Builder {
         imports.extend(doc.import);
         let words = doc.words;
         let number = self.keep(Kept { row: doc.row, line: doc.line, text: doc.text });
-        self.vocabulary.add(&words, number);
+        self.waiting.push((words, number));
+        if self.waiting.len() >= ALONE {
+            self.add_words();
+        }
+    }
+
+    /// Adds the words of many entries on another thread, while the next ones are read.
+    fn add_words(&mut self) {
+        let (mut vocabulary, waiting) = (self.take_vocabulary(), std::mem::take(&mut self.waiting));
+        self.adding = Some(thread::spawn(move || {
+            waiting.iter().for_each(|(words, number)| vocabulary.add(words, *number));
+            vocabulary
+        }));
+    }
+
+    /// Returns the words that were added, once they are.
+    fn take_vocabulary(&mut self) -> Vocabulary {
+        match self.adding.take() {
+            Some(adding) => adding.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            None => std::mem::take(&mut self.vocabulary),
+        }
     }
 
     fn keep(&mut self, kept: Kept) -> u32 {
@@ -85,6 +115,7 @@ impl Builder {
             *number = Some(self.keep(Kept { row, line, text }));
         }
         let mut of_word = Vec::new();
+        self.vocabulary = self.take_vocabulary();
         let vocabulary = &mut self.vocabulary;
         segment.each_word(|word, ordinals| {
             of_word.clear();
@@ -106,19 +137,17 @@ impl Builder {
     pub(super) fn build(mut self, supersedes: &HashSet<EntryId>, imports: &[[u8; 36]]) -> Built {
         let order = self.order();
         let mut ordinals = vec![None; self.docs.len()];
-        let (mut lines, mut texts) = (BlockWriter::default(), BlockWriter::default());
-        let mut columns = Vec::new();
         for (ordinal, &number) in (0u32..).zip(&order) {
-            let kept = &self.docs[number as usize];
-            columns.extend(kept.row.encode());
-            lines.push(&kept.line);
-            texts.push(&kept.text);
             ordinals[number as usize] = Some(ordinal);
         }
-        let words = std::mem::take(&mut self.vocabulary).sections(|number| *ordinals.get(number as usize)?);
+        let mut vocabulary = self.take_vocabulary();
+        self.waiting.iter().for_each(|(words, number)| vocabulary.add(words, *number));
+        let docs = &self.docs;
+        let words = || vocabulary.sections(|number| *ordinals.get(number as usize)?);
+        let ((columns, lines, texts), words) = side_by_side(docs.len(), || rows(docs, &order), words);
         let mut superseded: Vec<EntryId> = supersedes.iter().copied().collect();
         superseded.sort_unstable();
-        let ((lines, lines_table), (texts, texts_table)) = (lines.finish(), texts.finish());
+        let ((lines, lines_table), (texts, texts_table)) = (lines, texts);
         let sections: [(Section, Vec<u8>); SECTIONS] = [
             (Section::Columns, columns),
             (Section::Supersedes, superseded.iter().flat_map(|entry| entry.0).collect()),
@@ -140,6 +169,33 @@ impl Builder {
         order.sort_by_cached_key(|number| self.docs[*number as usize].row.key());
         order
     }
+}
+
+/// Bytes of a section of blocks, and of their table.
+type Packed = (Vec<u8>, Vec<u8>);
+
+/// Returns the columns, lines and texts of the entries in their order.
+fn rows(docs: &[Kept], order: &[u32]) -> (Vec<u8>, Packed, Packed) {
+    let (mut lines, mut texts) = (BlockWriter::default(), BlockWriter::default());
+    let mut columns = Vec::new();
+    for &number in order {
+        let kept = &docs[number as usize];
+        columns.extend(kept.row.encode());
+        lines.push(&kept.line);
+        texts.push(&kept.text);
+    }
+    (columns, lines.finish(), texts.finish())
+}
+
+/// Does two things for some entries, at the same time where these are many.
+fn side_by_side<A, B: Send>(entries: usize, one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    if entries < ALONE {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        (one(), other.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
 }
 
 fn join(sections: [(Section, Vec<u8>); SECTIONS]) -> Built {

@@ -29,7 +29,7 @@ pub(crate) struct Doc {
     pub(super) edited: Timestamp,
     pub(super) line: Zeroizing<Vec<u8>>,
     pub(super) text: Zeroizing<Vec<u8>>,
-    /// What a search looks at, folded, one text a line.
+    /// The words that a search looks at, as [`words::folded`] gives them.
     pub(super) words: Zeroizing<String>,
     /// The row of a sheet that it came from, as it stands in a segment.
     pub(super) import: Option<[u8; 36]>,
@@ -44,8 +44,16 @@ pub(crate) struct StoredLine {
     pub(crate) types: Vec<String>,
 }
 
-/// A revision with all its fields.
-#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+/// A revision with all its fields, as it is written.
+#[derive(Serialize)]
+struct TextOf<'a> {
+    revision: [u8; 32],
+    writer: [u8; 16],
+    fields: &'a Fields,
+}
+
+/// The same as it is read.
+#[derive(Deserialize, Zeroize, ZeroizeOnDrop)]
 struct StoredText {
     revision: [u8; 32],
     writer: [u8; 16],
@@ -63,6 +71,9 @@ impl Doc {
     pub(crate) fn new(revision: &Revision) -> Self {
         let fields = &revision.fields;
         let incident = (fields.text("kind") == Incident::KIND).then(|| Incident::from_fields(fields));
+        let (created, edited) = (fields.text("created"), fields.text("edited"));
+        let edited_at = instant(&edited);
+        let created_at = if created == edited { edited_at } else { instant(&created) };
         let row = Row {
             entry: revision.open.entry,
             kind: Kind::of(&fields.text("kind")),
@@ -70,10 +81,10 @@ impl Doc {
             other_heads: false,
             earliest: incident.as_ref().and_then(|incident| incident.when.earliest).into(),
             latest: incident.as_ref().and_then(|incident| incident.when.latest).into(),
-            created: instant(&fields.text("created")).as_second(),
+            created: created_at.as_second(),
             files: incident.as_ref().map_or(0, |it| u16::try_from(it.attachments.len()).unwrap_or(u16::MAX)),
         };
-        let text = StoredText { revision: revision.id.0.0, writer: revision.open.writer.0, fields: fields.to_stored() };
+        let text = TextOf { revision: revision.id.0.0, writer: revision.open.writer.0, fields };
         let import = incident.as_ref().and_then(|incident| incident.import).map(|from| {
             let mut bytes = [0; 36];
             bytes[..32].copy_from_slice(&from.row.0);
@@ -83,7 +94,7 @@ impl Doc {
         Self {
             row,
             revision: revision.id,
-            edited: instant(&fields.text("edited")),
+            edited: edited_at,
             line: incident.as_ref().map(line).unwrap_or_default(),
             text: format1::encode(&text),
             words: incident.map(|incident| words::folded(incident.texts())).unwrap_or_default(),
@@ -116,11 +127,11 @@ pub(super) fn read_line(bytes: &[u8]) -> Result<StoredLine, Damaged> {
 }
 
 pub(super) fn read_text(bytes: &[u8]) -> Result<KeptText, Damaged> {
-    let stored: StoredText = format1::decode(bytes).map_err(|_| Damaged)?;
+    let mut stored: StoredText = format1::decode(bytes).map_err(|_| Damaged)?;
     Ok(KeptText {
         revision: RevisionId(daftar_crypto::Digest(stored.revision)),
         writer: WriterId(stored.writer),
-        fields: Fields::from_stored(&stored.fields).map_err(|_| Damaged)?,
+        fields: Fields::take_stored(&mut stored.fields).map_err(|_| Damaged)?,
     })
 }
 

@@ -3,24 +3,27 @@
 use std::{
     borrow::Borrow,
     collections::HashMap,
-    hash::{Hash, Hasher},
+    hash::{BuildHasher, Hash, Hasher},
 };
 
+use daftar_crypto::random;
 use memchr::{memchr, memchr_iter, memmem::Finder};
 use zeroize::{Zeroize, Zeroizing};
 
 use super::segment::Damaged;
 use crate::fold::{fold, words};
 
-/// Returns some texts, folded, one a line.
+/// Returns the words of some texts, folded, each with a space behind it.
 pub(super) fn folded<'a>(texts: impl Iterator<Item = &'a str>) -> Zeroizing<String> {
-    let mut folded = Zeroizing::new(String::new());
+    let mut all = Zeroizing::new(String::new());
     for text in texts {
         let once = Zeroizing::new(fold(text));
-        folded.push_str(&once);
-        folded.push('\n');
+        for word in words(&once) {
+            all.push_str(word);
+            all.push(' ');
+        }
     }
-    folded
+    all
 }
 
 /// A word that is wiped when dropped.
@@ -52,10 +55,63 @@ impl Borrow<str> for Word {
     }
 }
 
+/// Makes hashers for words: fast, and under a key that nobody knows, so that nobody can choose texts whose words fall together.
+#[derive(Clone)]
+struct Keyed([u64; 2]);
+
+impl Default for Keyed {
+    fn default() -> Self {
+        Self([random::bytes(), random::bytes()].map(u64::from_ne_bytes))
+    }
+}
+
+impl BuildHasher for Keyed {
+    type Hasher = WordHasher;
+
+    fn build_hasher(&self) -> WordHasher {
+        WordHasher { state: self.0[0], key: self.0[1] | 1 }
+    }
+}
+
+/// Multiplies and folds eight bytes at a time.
+struct WordHasher {
+    state: u64,
+    key: u64,
+}
+
+impl WordHasher {
+    fn mix(&mut self, word: u64) {
+        let product = u128::from(self.state ^ word).wrapping_mul(u128::from(self.key));
+        self.state = low_half(product) ^ low_half(product >> 64);
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let (whole, rest) = bytes.as_chunks::<8>();
+        whole.iter().for_each(|word| self.mix(u64::from_le_bytes(*word)));
+        let mut last = [0; 8];
+        last[..rest.len()].copy_from_slice(rest);
+        self.mix(u64::from_le_bytes(last));
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.state ^= u64::from(byte);
+    }
+
+    fn finish(&self) -> u64 {
+        self.state
+    }
+}
+
+fn low_half(number: u128) -> u64 {
+    u64::try_from(number & u128::from(u64::MAX)).expect("64 bits fit")
+}
+
 /// Words and the numbers of the entries they occur in, as they come.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    numbers: HashMap<Word, u32>,
+    numbers: HashMap<Word, u32, Keyed>,
     postings: Vec<Vec<u32>>,
 }
 
@@ -70,10 +126,12 @@ pub(super) struct WordSections {
 }
 
 impl Vocabulary {
-    /// Notes the words of an entry's folded texts; its number is higher than those before.
+    /// Notes the words of an entry, as [`folded`] gives them; its number is higher than those before.
     pub(super) fn add(&mut self, folded: &str, number: u32) {
-        for word in words(folded) {
-            let postings = self.postings(word);
+        let mut from = 0;
+        for end in memchr_iter(b' ', folded.as_bytes()) {
+            let postings = self.postings(&folded[from..end]);
+            from = end + 1;
             if postings.last() != Some(&number) {
                 postings.push(number);
             }
