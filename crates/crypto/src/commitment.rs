@@ -7,6 +7,8 @@ use crate::{Digest, EntryId, WriterId, identity::Hkdf, label, random};
 
 const OPEN_FORMAT: u8 = 1;
 const STEP: usize = 32;
+/// Characters of a salt in base64.
+const SALT_TEXT: usize = 43;
 /// The most parents a revision may have.
 pub const MAX_PARENTS: usize = 16;
 
@@ -119,13 +121,23 @@ impl Salts {
     }
 
     fn disclosure(&self, path: &str, value: &str) -> String {
+        let salt = self.salt(path);
+        let salt = std::str::from_utf8(&*salt).expect("base64 is ASCII");
+        ["[\"", salt, "\",\"", path, "\",", value, "]"].concat()
+    }
+
+    /// Returns the digest of a disclosure, without a copy of what it discloses.
+    fn field_digest(&self, path: &str, value: &str) -> Digest {
+        let salt = self.salt(path);
+        let (path, value) = (path.as_bytes(), value.as_bytes());
+        Digest::of(&[label::FIELD, b"[\"", &*salt, b"\",\"", path, b"\",", value, b"]"])
+    }
+
+    /// Returns a field's salt in base64.
+    fn salt(&self, path: &str) -> Zeroizing<[u8; SALT_TEXT]> {
         let salt = self.expand(&[label::SALT, path.as_bytes()]);
-        let mut text = String::with_capacity(path.len() + value.len() + 56);
-        text.push_str("[\"");
-        BASE64URL_NOPAD.encode_append(&*salt, &mut text);
-        for part in ["\",\"", path, "\",", value, "]"] {
-            text.push_str(part);
-        }
+        let mut text = Zeroizing::new([0; SALT_TEXT]);
+        BASE64URL_NOPAD.encode_mut(&*salt, &mut *text);
         text
     }
 
@@ -149,7 +161,7 @@ pub fn field_digest(disclosure: &str) -> Digest {
 /// Returns all digests of a revision in order: those of its fields, and decoys up to the next multiple of 32.
 pub fn digests<'a>(seed: &Seed, fields: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Digest> {
     let salts = Salts::of(seed);
-    let mut digests: Vec<_> = fields.map(|(path, value)| field_digest(&salts.disclosure(path, value))).collect();
+    let mut digests: Vec<_> = fields.map(|(path, value)| salts.field_digest(path, value)).collect();
     let decoys = digests.len().max(1).next_multiple_of(STEP) - digests.len();
     digests.extend((0..u32::try_from(decoys).expect("fewer than 33")).map(|i| salts.decoy(i)));
     digests.sort_unstable();

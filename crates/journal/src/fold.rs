@@ -18,7 +18,8 @@ pub fn fold(text: &str) -> String {
         match table::of(letter) {
             Folded::Letter(letter) => folded.push(letter),
             Folded::Nothing => {}
-            // White space depends on what stands before it, and few letters are outside the table.
+            Folded::Space => push(&mut folded, ' '),
+            // Few letters are outside the table.
             Folded::Otherwise => each_folded(letter, &mut |letter| push(&mut folded, letter)),
         }
     }

@@ -14,7 +14,9 @@ pub(super) enum Folded {
     Letter(char),
     /// It is dropped.
     Nothing,
-    /// Several letters, white space, or not in the table.
+    /// It is white space.
+    Space,
+    /// Several letters, or not in the table.
     Otherwise,
 }
 
@@ -43,8 +45,9 @@ fn folded(letter: char) -> Folded {
     each_folded(letter, &mut |letter| letters.push(letter));
     match letters[..] {
         [] => Folded::Nothing,
-        [one] if !one.is_whitespace() && is_ignored(one) => Folded::Nothing,
-        [one] if !one.is_whitespace() => Folded::Letter(common_shape(one)),
+        [one] if one.is_whitespace() => Folded::Space,
+        [one] if is_ignored(one) => Folded::Nothing,
+        [one] => Folded::Letter(common_shape(one)),
         _ => Folded::Otherwise,
     }
 }
