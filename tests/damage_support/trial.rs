@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path, sync::mpsc, thread, time::Duration};
 
-use daftar_exchange::repair::{self, RepairMade};
+use daftar_exchange::repair::{self, Loss, RepairMade};
 
 use super::{
     harm::Harm,
@@ -92,7 +92,7 @@ fn repair(path: &Path, template: &Template) -> Result<RepairMade, String> {
     let from = template.backup();
     repair::restore_keyring(path, &from, Duration::ZERO).map_err(|error| error.to_string())?;
     let mut journal = journal::open(path)?;
-    repair::repair(&mut journal, Some(&from), &mut |_| true).map_err(|error| error.to_string())
+    repair::repair(&mut journal, Some(&from), Loss::Told, &mut |_| true).map_err(|error| error.to_string())
 }
 
 fn patiently(path: &Path, questions: &Questions) -> Option<Result<Reading, String>> {

@@ -89,10 +89,20 @@ pub fn restore_keyring(journal: &Path, from: &Path, wait: Duration) -> Result<bo
     Ok(restored)
 }
 
+/// What becomes of what is known to be lost and no copy brings back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// It is told until it is back.
+    Told,
+    /// It is not looked for any more: the person goes on with the journal as it is.
+    Accepted,
+}
+
 /// Repairs an open journal; `progress` hears the bytes read so far, and says whether to go on.
 pub fn repair(
     journal: &mut Journal<Unlocked>,
     from: Option<&Path>,
+    loss: Loss,
     progress: &mut dyn FnMut(u64) -> bool,
 ) -> Result<RepairMade, RepairError> {
     let folder = Folder::at(journal.path());
@@ -112,7 +122,7 @@ pub fn repair(
     }
     let report = check(journal, progress)?;
     made.files = files(&folder, &report, source.as_ref(), progress)?;
-    made.index = make_index_anew(journal, &report)?;
+    made.index = make_index_anew(journal, &report, loss)?;
     made.findings = check(journal, progress)?.findings;
     Ok(made)
 }
@@ -140,15 +150,16 @@ fn check(journal: &mut Journal<Unlocked>, progress: &mut dyn FnMut(u64) -> bool)
     })
 }
 
-/// An index that remembers what the ledgers lost is kept: nobody else may know.
-fn make_index_anew(journal: &mut Journal<Unlocked>, report: &CheckReport) -> Result<bool, RepairError> {
+/// An index that remembers what the ledgers lost is kept unless the loss is accepted: nobody else may know.
+fn make_index_anew(journal: &mut Journal<Unlocked>, report: &CheckReport, loss: Loss) -> Result<bool, RepairError> {
     let is_witness = report.findings.iter().any(|finding| finding.kind == FindingKind::Rollback);
-    if !is_witness {
+    let is_kept = is_witness && loss == Loss::Told;
+    if !is_kept {
         journal.make_index_anew(&mut |_| {})?;
         // That it was made again was asked for.
         journal.take_troubles();
     }
-    Ok(!is_witness)
+    Ok(!is_kept)
 }
 
 /// Brings damaged and missing evidence files back.

@@ -72,8 +72,8 @@ impl Catalog {
     }
 
     /// Shows none of these entries any more.
-    pub(crate) fn hide(&mut self, entries: impl ExactSizeIterator<Item = EntryId>) {
-        if entries.len() != self.hidden.len() {
+    pub(crate) fn hide(&mut self, entries: impl Iterator<Item = EntryId> + Clone) {
+        if entries.clone().count() != self.hidden.len() {
             self.hidden = entries.collect();
         }
     }

@@ -29,6 +29,8 @@ pub(crate) struct Unsigned {
     leaves: Vec<Leaf>,
     /// The number of the frame from which on `leaves` holds the leaves of every frame; none if that is not known.
     from: Option<u64>,
+    /// Whether something else may stand in the ledger since: then it is read.
+    is_unsure: bool,
 }
 
 /// How much of it there is.
@@ -62,7 +64,9 @@ impl Unsigned {
 
     fn add(&mut self, seq: u64, ids: &[RevisionId]) {
         self.frames += 1;
-        self.from.get_or_insert(seq);
+        if !self.is_unsure {
+            self.from.get_or_insert(seq);
+        }
         self.leaves.extend(ids.iter().map(|id| leaf(seq, id)));
     }
 
@@ -200,8 +204,8 @@ impl Journal<Unlocked> {
         let ledger = self.ledger()?;
         let seq = ledger.next_seq();
         if let Err(error) = ledger.append(kind, body) {
-            // Whether it is on the disk is not known.
-            self.state.unsigned = Unsigned::default();
+            // It may be on the disk all the same, beside the frame that gets its number.
+            self.state.unsigned = Unsigned { is_unsure: true, ..Unsigned::default() };
             return Err(error.into());
         }
         self.state.unsigned.add(seq, ids);

@@ -27,6 +27,8 @@ pub(crate) struct Forgotten {
     pub(crate) entries: BTreeMap<EntryId, String>,
     frames: BTreeSet<(WriterId, u64, Digest)>,
     attachments: BTreeSet<Digest>,
+    /// Entries whose statements were there once and are not: an older copy was put back. They are not shown, and nothing is wiped for them.
+    only_remembered: BTreeSet<EntryId>,
     /// The time of the newest statement, as it says.
     latest: String,
 }
@@ -45,7 +47,13 @@ pub struct ForgottenSoFar {
 impl Forgotten {
     /// Returns what is forgotten where nothing is.
     const fn nothing() -> Self {
-        Self { entries: BTreeMap::new(), frames: BTreeSet::new(), attachments: BTreeSet::new(), latest: String::new() }
+        Self {
+            entries: BTreeMap::new(),
+            frames: BTreeSet::new(),
+            attachments: BTreeSet::new(),
+            only_remembered: BTreeSet::new(),
+            latest: String::new(),
+        }
     }
 
     /// Adds what a valid statement names.
@@ -63,9 +71,20 @@ impl Forgotten {
         self.entries.is_empty()
     }
 
+    /// Goes on hiding what `before` hid, although the statements are not there any more.
+    fn keep_hidden(&mut self, before: &Self) {
+        let lost = before.hidden().filter(|entry| !self.entries.contains_key(entry));
+        self.only_remembered = lost.collect();
+    }
+
     /// Tells whether an entry is forgotten.
     pub(crate) fn has_entry(&self, entry: &EntryId) -> bool {
-        self.entries.contains_key(entry)
+        self.entries.contains_key(entry) || self.only_remembered.contains(entry)
+    }
+
+    /// Returns every entry that is not shown.
+    pub(crate) fn hidden(&self) -> impl Iterator<Item = EntryId> + Clone {
+        self.entries.keys().chain(&self.only_remembered).copied()
     }
 
     /// Tells whether a statement names a frame: nothing in it is shown, and zeros in it are a tombstone.

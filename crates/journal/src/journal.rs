@@ -6,7 +6,7 @@ use daftar_crypto::{
     Argon2Cost, JournalId, Keyring, KeyringError, OpenKeyring, Passphrase, Receiver, Recipient, WriterId,
 };
 use daftar_store::{
-    Folder, FrameKind, Index, KeyringFilesError, LedgerWriter, Lock, LockError, StoreError, StoredKeyring,
+    Cursor, Folder, FrameKind, Index, KeyringFilesError, LedgerWriter, Lock, LockError, StoreError, StoredKeyring,
 };
 use jiff::Zoned;
 
@@ -42,6 +42,8 @@ pub struct Unlocked {
     /// The highest generation that a keyring file on the disk has, damaged ones too.
     highest: u32,
     pub(crate) unsigned: Unsigned,
+    /// Frames that were there once and were missing when the journal was opened.
+    pub(crate) lost: Vec<Cursor>,
     /// What forget statements name; none before it was asked.
     pub(crate) forgotten: Option<Forgotten>,
 }
@@ -145,6 +147,7 @@ impl Journal<Locked> {
             troubles,
             highest: stored.highest,
             unsigned: Unsigned::default(),
+            lost: Vec::new(),
             forgotten: None,
         };
         Ok(Journal { folder: self.folder, lock: self.lock, state })
@@ -177,6 +180,7 @@ impl Journal<Unlocked> {
         let state = Unlocked {
             highest: keyring.generation(),
             unsigned: Unsigned::default(),
+            lost: Vec::new(),
             keyring,
             writer: Some(writer),
             index: None,

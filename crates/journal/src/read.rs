@@ -152,7 +152,7 @@ impl Journal<Unlocked> {
                 self.catch_up(&mut |_| {})?;
             }
             if let (Some(catalog), Some(forgotten)) = (&mut self.state.catalog, &self.state.forgotten) {
-                catalog.hide(forgotten.entries.keys().copied());
+                catalog.hide(forgotten.hidden());
             }
             match self.state.catalog.as_mut().map(&question) {
                 Some(Ok(answer)) => return Ok(answer),

@@ -79,8 +79,14 @@ impl Journal<Unlocked> {
         let (folder, forgotten) = (&self.folder, self.state.forgotten.clone().unwrap_or_default());
         let reader = FrameReader { folder, keyring, forgotten: &forgotten, certified: Mutex::default() };
         let fetch = |head: &Located| fetch(folder, keyring, head);
-        let mut take =
-            Take { catalog: &mut catalog, keyring, troubles: &mut troubles, come_back: BTreeSet::new(), fetch: &fetch };
+        let mut take = Take {
+            catalog: &mut catalog,
+            keyring,
+            troubles: &mut troubles,
+            come_back: BTreeSet::new(),
+            lost: &self.state.lost,
+            fetch: &fetch,
+        };
         let caught_up = index.catch_up(folder, &reader, &mut take, progress)?;
         let come_back = std::mem::take(&mut take.come_back);
         let sealed = catalog.finish(&index, keyring);
@@ -104,7 +110,7 @@ impl Journal<Unlocked> {
         Ok(sealed.is_ok() && !self.forget_again(&come_back))
     }
 
-    fn index_opened(&mut self) -> Index {
+    pub(crate) fn index_opened(&mut self) -> Index {
         let opening = self.state.opening.take().and_then(OpeningIndex::wait);
         let opened = self.state.index.take().or(opening);
         opened.unwrap_or_else(|| Index::open(&self.folder))

@@ -51,7 +51,10 @@ pub enum Trouble {
     #[error("the index was made again from the journal itself: {0}")]
     Index(String),
     /// The ledger is shorter than the index remembers.
-    #[error("this journal is older than it was when last opened on this computer: newer records are missing (of {0})")]
+    #[error(
+        "this journal was further on when it was last opened on this computer: newer records are missing (of {0}). `daftar repair --from BACKUP` \
+         brings them back; if you put an older copy back yourself, `daftar repair --accept-older` goes on with it"
+    )]
     Rollback(WriterId),
     /// A forget statement could not be carried out in full; what it names is not shown.
     #[error(

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args as ClapArgs;
-use daftar_exchange::repair::{self, RepairMade};
+use daftar_exchange::repair::{self, Loss, RepairMade};
 use serde_json::json;
 
 use super::check;
@@ -20,6 +20,9 @@ pub(crate) struct Args {
     /// A backup, or another copy of the journal's folder, from which lost parts are taken
     #[arg(long, value_name = "BACKUP")]
     from: Option<PathBuf>,
+    /// Go on with an older state of the journal: what it lacks is not looked for any more
+    #[arg(long)]
+    accept_older: bool,
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
@@ -31,7 +34,8 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     }
     let mut session = Session::open(global)?;
     let mut progress = Progress::count("Reading everything back");
-    let mut made = repair::repair(&mut session.journal, args.from.as_deref(), &mut |bytes| progress.at(bytes))
+    let loss = if args.accept_older { Loss::Accepted } else { Loss::Told };
+    let mut made = repair::repair(&mut session.journal, args.from.as_deref(), loss, &mut |bytes| progress.at(bytes))
         .or_fail("repair the journal")?;
     drop(progress);
     made.keyring_copies += usize::from(keyring);

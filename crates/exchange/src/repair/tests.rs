@@ -59,7 +59,7 @@ impl Desk {
     }
 
     fn repair(&self, from: Option<&Path>) -> RepairMade {
-        repair(&mut self.open(), from, &mut |_| true).unwrap()
+        repair(&mut self.open(), from, Loss::Told, &mut |_| true).unwrap()
     }
 
     /// Returns the only file of a folder inside the journal, and of the folders in it.
@@ -130,7 +130,7 @@ fn the_keyring_comes_back_from_its_twin_and_else_from_a_backup() {
 #[test]
 fn another_journal_is_refused() {
     let (desk, other) = (Desk::new(), Desk::new());
-    let error = |from: &Path| repair(&mut desk.open(), Some(from), &mut |_| true).unwrap_err();
+    let error = |from: &Path| repair(&mut desk.open(), Some(from), Loss::Told, &mut |_| true).unwrap_err();
     assert!(matches!(error(&other.backup()), RepairError::OtherJournal));
     assert!(matches!(error(&other.path()), RepairError::OtherJournal));
     assert!(matches!(error(&desk.path()), RepairError::Itself));

@@ -26,6 +26,8 @@ pub(crate) struct Take<'a> {
     pub(crate) troubles: &'a mut Vec<Trouble>,
     /// Forgotten entries that stand in frames which no statement names.
     pub(crate) come_back: BTreeSet<EntryId>,
+    /// Frames that were there once, by what is remembered beside the index.
+    pub(crate) lost: &'a [Cursor],
     /// Reads a revision that is a head and was not among what was just read.
     pub(crate) fetch: &'a dyn Fn(&Located) -> Option<Doc>,
 }
@@ -33,6 +35,10 @@ pub(crate) struct Take<'a> {
 impl Taker<Content> for Take<'_> {
     fn cursors(&self) -> Vec<Cursor> {
         self.catalog.cursors.clone()
+    }
+
+    fn remembered(&self) -> Vec<Cursor> {
+        self.lost.to_vec()
     }
 
     fn begin_anew(&mut self, index: &Index) {

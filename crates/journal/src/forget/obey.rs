@@ -32,8 +32,9 @@ impl Journal<Unlocked> {
         if self.state.forgotten.is_some() {
             return Ok(());
         }
-        let Look { forgotten, is_due } = remembered::look(&self.folder, &self.state.keyring)?;
+        let Look { forgotten, is_due, lost } = remembered::look(&self.folder, &self.state.keyring)?;
         self.state.forgotten = Some(forgotten);
+        self.state.lost = lost;
         if is_due && self.carry_out(None).is_err() {
             self.state.troubles.push(Trouble::NotWiped);
         }
@@ -56,7 +57,8 @@ impl Journal<Unlocked> {
     ///
     /// `elsewhere` are the attachments that other entries name, where that is known.
     pub(super) fn carry_out(&mut self, elsewhere: Option<&BTreeSet<Digest>>) -> Result<Obeyed, WriteError> {
-        let forgotten = Forgotten::read(&self.folder, &self.state.keyring)?;
+        let mut forgotten = Forgotten::read(&self.folder, &self.state.keyring)?;
+        forgotten.keep_hidden(self.forgotten());
         self.state.forgotten = Some(forgotten.clone());
         let standing = self.standing(&forgotten)?;
         let (mut wiped, mut live) = (Vec::new(), Vec::new());
@@ -69,11 +71,18 @@ impl Journal<Unlocked> {
         wiped.extend(&live);
         let (unlinked, shared) = self.unlink(&forgotten, elsewhere)?;
         if !forgotten.is_empty() {
-            self.close_index();
-            Index::discard(&self.folder)?;
+            self.discard_index()?;
         }
-        remembered::remember(&self.folder, &self.state.keyring, &forgotten, &wiped)?;
+        remembered::remember(&self.folder, &self.state.keyring, &forgotten, &wiped, &self.state.lost)?;
         Ok(Obeyed { wiped: live.len() as u64, carried, unlinked, shared })
+    }
+
+    /// Throws the index away, but not what it alone knows to be lost.
+    fn discard_index(&mut self) -> Result<(), StoreError> {
+        let lost = self.index_opened().missing(&self.folder)?;
+        self.close_index();
+        self.state.lost.extend(lost);
+        Index::discard(&self.folder)
     }
 
     /// Wipes the named frames in what a repair kept or left unfinished.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use daftar_crypto::{Digest, Keyring, WriterId, open, seal};
+use daftar_crypto::{Digest, EntryId, Keyring, WriterId, open, seal};
 use daftar_store::{Cursor, Folder, FrameKind, Ledgers, Place, Standing, StoreError};
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use crate::{
     spot::Spot,
 };
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// After how many frames that it does not know it is written again.
 const STALE: u64 = 512;
 
@@ -27,6 +27,8 @@ pub(super) struct Look {
     pub(super) forgotten: Forgotten,
     /// Whether something is to be carried out, or has to be found out by reading everything.
     pub(super) is_due: bool,
+    /// Frames that were there once and are not: a rollback, unless damage is where they were.
+    pub(super) lost: Vec<Cursor>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -34,6 +36,10 @@ struct Remembered {
     version: u32,
     /// The last frame looked at of each ledger.
     cursors: Vec<Spot>,
+    /// Frames that were missing, and still were when this was written.
+    lost: Vec<Spot>,
+    /// Entries that are hidden although their statements are not there any more.
+    hidden: Vec<[u8; 16]>,
     /// All that was forgotten, as one statement for each entry.
     forgets: Vec<Forget>,
     /// Wiped frames.
@@ -47,9 +53,12 @@ pub(super) fn look(folder: &Folder, keyring: &Keyring) -> Result<Look, StoreErro
     let remembered = Remembered::read(folder, keyring).unwrap_or_default();
     let mut forgotten = Forgotten::default();
     remembered.forgets.iter().for_each(|forget| forgotten.add(forget));
+    forgotten.only_remembered = remembered.hidden.iter().copied().map(EntryId).collect();
     let mut cursors: BTreeMap<WriterId, Cursor> =
         remembered.cursors.iter().map(Spot::cursor).map(|cursor| (cursor.place.writer, cursor)).collect();
     let writers = Ledgers::writers(folder)?;
+    let witnessed = remembered.lost.iter().map(Spot::cursor).chain(cursors.values().copied()).collect();
+    let lost = Ledgers::missing(folder, witnessed)?;
     let mut is_due = cursors.keys().any(|writer| !writers.contains(writer));
     let mut new = 0;
     for writer in writers {
@@ -67,17 +76,18 @@ pub(super) fn look(folder: &Folder, keyring: &Keyring) -> Result<Look, StoreErro
     is_due |= !remembered.still_holds(folder)?;
     if new >= STALE && !is_due {
         let cursors = cursors.values().map(Spot::of).collect();
-        Remembered { cursors, ..remembered }.write(folder, keyring);
+        Remembered { cursors, lost: lost.iter().map(Spot::of).collect(), ..remembered }.write(folder, keyring);
     }
-    Ok(Look { forgotten, is_due })
+    Ok(Look { forgotten, is_due, lost })
 }
 
-/// Remembers that everything was carried out: all of `forgotten`, by which `wiped` are tombstones now.
+/// Remembers that everything was carried out: all of `forgotten`, by which `wiped` are tombstones now; and what is `lost`.
 pub(super) fn remember(
     folder: &Folder,
     keyring: &Keyring,
     forgotten: &Forgotten,
     wiped: &[Standing],
+    lost: &[Cursor],
 ) -> Result<(), StoreError> {
     let mut cursors = Vec::new();
     for writer in Ledgers::writers(folder)? {
@@ -86,7 +96,9 @@ pub(super) fn remember(
     let tombstones = wiped.iter().map(|frame| Spot::new(&frame.place, frame.head.link())).collect();
     let gone = forgotten.attachments.iter().filter(|id| !daftar_store::has_attachment(folder, id));
     let gone = gone.map(|id| id.0).collect();
-    Remembered { version: VERSION, cursors, forgets: forgets(forgotten), tombstones, gone }.write(folder, keyring);
+    let (lost, forgets) = (lost.iter().map(Spot::of).collect(), forgets(forgotten));
+    let hidden = forgotten.only_remembered.iter().map(|entry| entry.0).collect();
+    Remembered { version: VERSION, cursors, lost, hidden, forgets, tombstones, gone }.write(folder, keyring);
     Ok(())
 }
 
@@ -123,8 +135,8 @@ impl Since {
 
 impl Default for Remembered {
     fn default() -> Self {
-        let (cursors, forgets, tombstones, gone) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { version: VERSION, cursors, forgets, tombstones, gone }
+        let (cursors, lost, hidden, forgets, tombstones, gone) = Default::default();
+        Self { version: VERSION, cursors, lost, hidden, forgets, tombstones, gone }
     }
 }
 

@@ -386,3 +386,43 @@ fn what_several_frames_held_is_gathered_into_few() {
     drop(journal);
     assert_eq!(sound_without(&path, EntryId([0; 16])), 3);
 }
+
+#[test]
+fn an_older_ledger_brings_nothing_forgotten_back_and_is_told() {
+    for goes_on in [false, true] {
+        let there = tempfile::tempdir().unwrap();
+        let path = there.path().join("journal");
+        let mut journal = create(&path);
+        let [stays, goes] =
+            ["stays", "goes"].map(|title| journal.add(&incident(title), Author::Keeper, &now()).unwrap());
+        let ledger = segment(&path, journal.writer());
+        let old = fs::read(&ledger).unwrap();
+        journal.add(&incident("later"), Author::Keeper, &now()).unwrap();
+        forget(&mut journal, goes);
+        drop(journal);
+        let new = fs::read(&ledger).unwrap();
+        fs::write(&ledger, old).unwrap();
+        if goes_on {
+            reopen(&path).add(&incident("since"), Author::Keeper, &now()).unwrap();
+        }
+        for _ in 0..2 {
+            let mut journal = reopen(&path);
+            let shown = shown(&mut journal);
+            assert!(shown.contains_key(&stays) && !shown.contains_key(&goes), "what was forgotten stays hidden");
+            let told = journal.take_troubles();
+            assert!(told.iter().any(|trouble| matches!(trouble, Trouble::Rollback(_))), "{goes_on}: {told:?}");
+            let report = journal.check(&mut |_| true).unwrap();
+            let told = report.troubles;
+            assert!(told.iter().any(|trouble| matches!(trouble, Trouble::Rollback(_))), "{goes_on}: {told:?}");
+        }
+        assert_eq!(
+            fs::read(&ledger).unwrap().windows(8).filter(|at| at == b"daftar1\n").count(),
+            3 + usize::from(goes_on)
+        );
+        fs::write(&ledger, new).unwrap();
+        let mut journal = reopen(&path);
+        assert_eq!(shown(&mut journal).len(), 2);
+        let told = journal.take_troubles();
+        assert_eq!(told.iter().any(|trouble| matches!(trouble, Trouble::Rollback(_))), goes_on, "{told:?}");
+    }
+}

@@ -256,3 +256,24 @@ fn where_nothing_can_be_written_it_is_not_shown_all_the_same() {
     }
     assert_eq!(sound_without(&path, template.goes), 2);
 }
+
+#[test]
+fn a_frame_that_failed_and_is_there_all_the_same_gets_its_leaf() {
+    let there = tempfile::tempdir().unwrap();
+    let path = there.path().join("journal");
+    let disk = Refusing::after(i64::MAX, false);
+    drop(create(&path));
+    let folder = Folder::on(Arc::new(disk.clone()), &path);
+    let mut journal = Journal::<Locked>::find_in(folder, Duration::ZERO).unwrap().unlock(&passphrase()).unwrap();
+    journal.add(&incident("first"), Author::Keeper, &now()).unwrap();
+    journal.sign_checkpoint(&now()).unwrap();
+    // It is written, and neither synced nor written again.
+    disk.left.store(1, Ordering::Relaxed);
+    journal.add(&incident("failed"), Author::Keeper, &now()).unwrap_err();
+    disk.left.store(i64::MAX, Ordering::Relaxed);
+    journal.add(&incident("after"), Author::Keeper, &now()).unwrap();
+    assert!(journal.sign_checkpoint(&now()).unwrap().note.contains("\n3\n"), "all that can be read has a leaf");
+    drop(journal);
+    let report = reopen(&path).check(&mut |_| true).unwrap();
+    assert!(report.troubles.is_empty(), "{:?}", report.troubles);
+}

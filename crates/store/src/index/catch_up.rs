@@ -15,7 +15,7 @@ use crate::{
     Folder,
     error::StoreError,
     frame::Frame,
-    ledger::{Cursor, Damage, DamageKind, UnfinishedTail},
+    ledger::{Cursor, Damage, DamageKind, Ledgers, UnfinishedTail},
 };
 
 /// What a catch-up found.
@@ -54,6 +54,11 @@ pub trait Taker<T> {
     /// Returns up to where each ledger was taken: what lies behind an older one comes again.
     fn cursors(&self) -> Vec<Cursor>;
 
+    /// Returns frames that were there once, as far as others than the index remember: those that are not there are told as lost.
+    fn remembered(&self) -> Vec<Cursor> {
+        Vec::new()
+    }
+
     /// The index begins from nothing: what was taken before comes again.
     fn begin_anew(&mut self, index: &Index);
 
@@ -80,7 +85,7 @@ impl Index {
         progress: &mut dyn FnMut(u64),
     ) -> Result<CaughtUp, StoreError> {
         let mut rebuilt = self.trouble.is_some();
-        let lost = self.lost(folder, taker.cursors(), &mut rebuilt)?;
+        let lost = self.lost(folder, taker.cursors(), taker.remembered(), &mut rebuilt)?;
         if lost.is_fresh() {
             self.start_over(Trouble("it knew records that the journal no longer holds".into()));
             rebuilt = true;
@@ -120,6 +125,12 @@ impl Index {
         self.kept_cursors(CURSOR).map_err(|trouble| self.give_up(trouble))
     }
 
+    /// Returns the frames that the index remembers and that are not there: what is lost with it must be remembered elsewhere.
+    pub fn missing(&self, folder: &Folder) -> Result<Vec<Cursor>, StoreError> {
+        let known = self.kept_cursors(LOST).and_then(|lost| Ok([lost, self.kept_cursors(CURSOR)?].concat()));
+        Ledgers::missing(folder, known.unwrap_or_default())
+    }
+
     /// Starts over once; when that fails as well, goes on in memory, which does not fail.
     fn recover(&mut self, trouble: Trouble, attempt: u32) {
         *self.broken.get_mut() = true;
@@ -131,18 +142,25 @@ impl Index {
     }
 
     /// Returns what the ledgers do not hold any more of what is remembered.
-    fn lost(&mut self, folder: &Folder, beside: Vec<Cursor>, rebuilt: &mut bool) -> Result<Lost, StoreError> {
+    fn lost(
+        &mut self,
+        folder: &Folder,
+        beside: Vec<Cursor>,
+        remembered: Vec<Cursor>,
+        rebuilt: &mut bool,
+    ) -> Result<Lost, StoreError> {
         let broken = *self.broken.get_mut();
         let cursors = |tag| if broken { Err(Trouble("it gave no answer".into())) } else { self.kept_cursors(tag) };
         match cursors(LOST).and_then(|lost| Ok((lost, cursors(CURSOR)?))) {
-            Ok((lost, mut cursors)) => {
+            Ok((mut lost, mut cursors)) => {
+                lost.extend(remembered);
                 cursors.extend(beside.into_iter().filter(|cursor| !cursors.contains(cursor)).collect::<Vec<_>>());
                 Lost::new(folder, lost, cursors)
             }
             Err(trouble) => {
                 self.recover(trouble, 0);
                 *rebuilt = true;
-                Ok(Lost::default())
+                Lost::new(folder, remembered, Vec::new())
             }
         }
     }

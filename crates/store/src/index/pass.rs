@@ -89,7 +89,9 @@ impl<'a> Pass<'a> {
         let (cursors, beside) = (index.kept_cursors(CURSOR)?, taker.cursors());
         let (lost, known) = (self.lost.records(), index.kept_cursors(LOST)?);
         if lost != known {
-            index.base.change(move |records| taking::take(records, vec![Event::Lost(lost)]))?;
+            let found = known.iter().map(|lost| Event::FoundAgain(lost.place.writer));
+            let events = found.chain([Event::Lost(lost)]).collect();
+            index.base.change(move |records| taking::take(records, events))?;
             index.base.flush()?;
         }
         let mut at_ends = Vec::new();

@@ -5,32 +5,25 @@ use daftar_crypto::WriterId;
 use crate::{
     Folder,
     error::StoreError,
-    frame::Body,
-    ledger::{Cursor, Damage, DamageKind, Ledgers, ReadFrameError, UnfinishedTail},
+    ledger::{Cursor, Damage, DamageKind, Ledgers, UnfinishedTail},
 };
 
 /// What was there once, and was not come across again.
 #[derive(Clone, Default, Debug)]
 pub(super) struct Lost {
-    /// Told until the ledger again holds a frame with that number.
+    /// Told until that very frame is there again: another one with its number does not bring it back.
     standing: Vec<Cursor>,
     /// Found missing just now; among `standing` as well.
     fresh: Vec<Cursor>,
-    /// Those of `fresh` whose number another frame has now: told this once.
-    replaced: Vec<Cursor>,
 }
 
 impl Lost {
-    /// Adds to what was known to be lost the `cursors` whose frames are not there.
-    pub(super) fn new(folder: &Folder, mut standing: Vec<Cursor>, cursors: Vec<Cursor>) -> Result<Self, StoreError> {
-        let mut fresh = Vec::new();
-        for cursor in cursors {
-            if !is_there(folder, &cursor)? {
-                fresh.push(cursor);
-            }
-        }
+    /// Takes what was known to be lost and still is, and adds the `cursors` whose frames are not there.
+    pub(super) fn new(folder: &Folder, known: Vec<Cursor>, cursors: Vec<Cursor>) -> Result<Self, StoreError> {
+        let mut standing = Ledgers::missing(folder, known)?;
+        let fresh = Ledgers::missing(folder, cursors)?;
         standing.extend(&fresh);
-        Ok(Self { standing, fresh, replaced: Vec::new() })
+        Ok(Self { standing, fresh })
     }
 
     /// Tells whether something was found missing just now.
@@ -49,13 +42,7 @@ impl Lost {
     /// Notes that a frame is there; tells whether nothing of its writer is lost any more, though something was.
     pub(super) fn met(&mut self, frame: &Cursor) -> bool {
         let (writer, before) = (frame.place.writer, self.standing.len());
-        self.replaced.retain(|lost| lost.link != frame.link);
-        let fresh = &self.fresh;
-        for lost in self.standing.extract_if(.., |lost| reaches(frame, lost)) {
-            if lost.link != frame.link && fresh.contains(&lost) {
-                self.replaced.push(lost);
-            }
-        }
+        self.standing.retain(|lost| (lost.place.writer, lost.link) != (writer, frame.link));
         self.standing.len() < before && !self.standing.iter().any(|lost| lost.place.writer == writer)
     }
 
@@ -74,33 +61,10 @@ impl Lost {
             let place = &lost.place;
             damage.iter().any(|it| it.writer == place.writer && it.covers(place.segment, place.offset))
         };
-        let lost = self.standing.iter().chain(&self.replaced).filter(|lost| !damaged(lost));
+        let lost = self.standing.iter().filter(|lost| !damaged(lost));
         let mut writers: Vec<WriterId> = lost.map(|lost| lost.place.writer).collect();
         writers.sort_unstable();
         writers.dedup();
         writers
-    }
-}
-
-fn reaches(frame: &Cursor, lost: &Cursor) -> bool {
-    lost.place.writer == frame.place.writer && lost.place.seq <= frame.place.seq
-}
-
-fn says_wiped(folder: &Folder, cursor: &Cursor) -> bool {
-    Ledgers::head_at(folder, &cursor.place).is_ok_and(|head| head.is_wiped())
-}
-
-/// Tells whether a frame is still there, and whole: one whose body was cut off, or is nothing but zeros, looks like an interrupted write.
-fn is_there(folder: &Folder, cursor: &Cursor) -> Result<bool, StoreError> {
-    if !folder.ledger(cursor.place.writer).is_dir() {
-        return Ok(false);
-    }
-    match Ledgers::read_at(folder, &cursor.place) {
-        Ok(frame) => {
-            let is_whole = matches!(frame.body, Body::Live(_)) || says_wiped(folder, cursor);
-            Ok(is_whole && frame.link == cursor.link)
-        }
-        Err(ReadFrameError::Io(error)) => Err(error),
-        Err(_) => Ok(false),
     }
 }

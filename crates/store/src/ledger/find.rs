@@ -6,7 +6,7 @@ use super::{Cursor, Ledgers, ReadFrameError, segment::Segment, segments, walk};
 use crate::{
     Folder,
     error::StoreError,
-    frame::{Frame, FrameKind, Place},
+    frame::{Body, Frame, FrameKind, Place},
 };
 
 impl Ledgers {
@@ -39,6 +39,17 @@ impl Ledgers {
         Ok(None)
     }
 
+    /// Returns those of some frames that are not there, or no more as they were; wiped ones are.
+    pub fn missing(folder: &Folder, frames: Vec<Cursor>) -> Result<Vec<Cursor>, StoreError> {
+        let mut missing = Vec::new();
+        for frame in frames {
+            if !is_there(folder, &frame)? {
+                missing.push(frame);
+            }
+        }
+        Ok(missing)
+    }
+
     /// Tells whether a ledger holds no whole frame at all.
     pub fn is_empty(folder: &Folder, writer: WriterId) -> Result<bool, StoreError> {
         // Nearly always the first frame stands at the beginning.
@@ -49,4 +60,23 @@ impl Ledgers {
             Err(_) => Ok(Self::scan(folder, writer, None)?.next().transpose()?.is_none()),
         }
     }
+}
+
+/// Tells whether a frame is still there, and whole: one whose body was cut off, or is nothing but zeros, looks like an interrupted write.
+fn is_there(folder: &Folder, cursor: &Cursor) -> Result<bool, StoreError> {
+    if !folder.ledger(cursor.place.writer).is_dir() {
+        return Ok(false);
+    }
+    match Ledgers::read_at(folder, &cursor.place) {
+        Ok(frame) => {
+            let is_whole = matches!(frame.body, Body::Live(_)) || says_wiped(folder, cursor);
+            Ok(is_whole && frame.link == cursor.link)
+        }
+        Err(ReadFrameError::Io(error)) => Err(error),
+        Err(_) => Ok(false),
+    }
+}
+
+fn says_wiped(folder: &Folder, cursor: &Cursor) -> bool {
+    Ledgers::head_at(folder, &cursor.place).is_ok_and(|head| head.is_wiped())
 }
