@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use daftar_tests::{Desk, contains, files_below};
+use daftar_tests::{Desk, contains, files_below, flip};
 use serde_json::Value;
 
 /// Words that only the entry holds that is forgotten.
@@ -191,4 +191,76 @@ fn without_a_terminal_it_wants_to_be_told_yes() {
     assert!(refused.err.contains("--yes") && PLANTED.iter().all(|word| !refused.err.contains(word)));
     desk.run(["show", &id]).ok();
     desk.run(["forget", "ffffffffff", "--yes"]).exits(1);
+}
+
+/// Flips a bit in the head of the journal's revision frame `which`, in the order in which they were written.
+fn damage_head(desk: &Desk, which: usize) {
+    let (path, bytes) = segments(desk).remove(0);
+    let is_head = |at: &usize| bytes[*at..].starts_with(b"daftar1\n") && bytes[at + 9] == 2;
+    let head = (0..bytes.len()).filter(is_head).nth(which).unwrap();
+    flip(&path, |_| head + 30);
+}
+
+/// Checks that nothing in the ledgers, under whatever name, still opens to what was forgotten.
+fn is_not_salvaged(desk: &Desk) {
+    let out = desk.text_path("salvaged");
+    desk.add("so that something opens");
+    desk.run(["salvage", &desk.text_path("journal"), "--out", &out, "--yes"]).ok();
+    for (path, content) in files_below(&desk.path("salvaged")) {
+        assert!(PLANTED.iter().all(|word| !contains(&content, word.as_bytes())), "{}", path.display());
+    }
+    fs::remove_dir_all(out).unwrap();
+}
+
+fn kept_by_repair(desk: &Desk) -> usize {
+    segments(desk).iter().filter(|(path, _)| path.to_string_lossy().contains(".damaged-")).count()
+}
+
+#[test]
+fn a_damaged_original_that_a_repair_kept_does_not_keep_it() {
+    let desk = Desk::new();
+    let id = planted(&desk);
+    let kept = desk.add("kept");
+    damage_head(&desk, 0);
+    assert_eq!(desk.run(["repair", "--json"]).json()["repaired"]["turned"], 1);
+    assert_eq!(kept_by_repair(&desk), 1);
+    let told = desk.run(["forget", &id, "--yes", "--json"]).json();
+    assert_eq!((&told["revisions"], &told["unread"]), (&2.into(), &0.into()));
+    is_not_salvaged(&desk);
+    assert_eq!(kept_by_repair(&desk), 1, "what is whole in it stays");
+    desk.run(["show", &kept]).ok();
+    desk.run(["check"]).ok();
+}
+
+#[test]
+fn a_version_that_does_not_read_is_told_and_goes_when_it_reads_again() {
+    for from_backup in [false, true] {
+        let desk = Desk::new();
+        let id = planted(&desk);
+        desk.run(["backup", "create", &desk.text_path("stick")]).ok();
+        damage_head(&desk, 0);
+        desk.run(["forget", &id, "--yes"])
+            .exits(4)
+            .says("1 place in the journal cannot be read and may hold more of it");
+        let stick = desk.text_path("stick");
+        let from: &[&str] = if from_backup { &["--from", &stick] } else { &[] };
+        let repaired = desk.run([&["repair", "--json"], from].concat()).json();
+        assert_eq!(repaired["sound"], true);
+        assert_eq!(kept_by_repair(&desk), 1);
+        is_not_salvaged(&desk);
+        is_nowhere(&desk, &id);
+    }
+}
+
+#[test]
+fn only_of_what_came_from_a_sheet_it_says_that_importing_brings_it_back() {
+    const SHEET: &str = "importing that sheet again brings it back";
+    let desk = Desk::new();
+    let sheet = desk.file("sheet.csv", "When;What happened\n2024;one\n2025;two\n");
+    let added = desk.run(["import", &sheet, "--json"]).json();
+    desk.run(["forget", added["added"][0].as_str().unwrap(), "--yes"]).exits(0).says(SHEET);
+    let again = desk.run(["import", &sheet, "--json"]).json();
+    assert_eq!(again["added"].as_array().map(Vec::len), Some(1), "as it says");
+    let other = desk.add("not of a sheet");
+    assert!(!desk.run(["forget", &other, "--yes"]).exits(0).err.contains(SHEET));
 }

@@ -18,7 +18,7 @@ use daftar_store::{Damage, DamageKind, Folder, Frame, FrameKind, Ledgers, Place,
 use crate::format1::Forget;
 
 pub use request::{ForgetError, Forgot};
-pub(crate) use statement::is_valid;
+pub(crate) use statement::{is_of_journal, is_valid};
 
 /// What the valid forget statements of a journal name.
 #[derive(Debug, Default, Clone)]

@@ -5,7 +5,13 @@ use std::collections::BTreeSet;
 use daftar_crypto::{WriterId, open};
 use daftar_store::{Body, Donor, Frame, Judge, Ledgers, Mended, StoreError};
 
-use crate::{Journal, Unlocked, forget::Forgotten, format1, read::ReadError, trouble::Trouble};
+use crate::{
+    Journal, Unlocked,
+    forget::{Forgotten, is_of_journal},
+    format1,
+    read::ReadError,
+    trouble::Trouble,
+};
 
 impl Journal<Unlocked> {
     /// Puts lost frames back into this journal's ledgers, as far as the copies prove them. The index is made anew afterwards.
@@ -18,14 +24,21 @@ impl Journal<Unlocked> {
         let forgotten = Forgotten::read(&self.folder, keyring)?;
         let is_foreign = |frame: &Frame| self.is_foreign(frame);
         let is_forgotten = |writer, seq, link, kind| forgotten.names_frame(writer, seq, link, kind);
-        let judge = Judge { is_foreign: &is_foreign, is_forgotten: &is_forgotten };
         let mut writers: BTreeSet<WriterId> = Ledgers::writers(&self.folder)?.into_iter().collect();
         writers.insert(keyring.writer());
         writers.extend(self.state.troubles.iter().filter_map(rolled_back));
-        let mend = |writer| Ok((writer, Ledgers::mend(&self.folder, writer, donors, &judge)?));
+        let mend = |writer| {
+            let wipes = !forgotten.is_empty() && is_of_journal(&self.folder, keyring, writer);
+            let judge = Judge { is_foreign: &is_foreign, is_forgotten: &is_forgotten, wipes };
+            Ok((writer, Ledgers::mend(&self.folder, writer, donors, &judge)?))
+        };
         let mended = writers.into_iter().map(mend).collect();
         // Statements may have come back, and frames that they name.
         self.state.forgotten = None;
+        let forgotten = Forgotten::read(&self.folder, &self.state.keyring)?;
+        if self.wipe_beside(&forgotten).is_err() {
+            self.state.troubles.push(Trouble::NotWiped);
+        }
         mended
     }
 

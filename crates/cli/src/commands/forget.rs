@@ -35,10 +35,15 @@ const NOT_REACHED: [&str; 3] = [
     "The journal still shows that something was forgotten: its size, hashes of it, and in the log of handovers its id.",
 ];
 
+/// The journal keeps nothing by which it could know the row again: that would tell what was forgotten.
+const SHEET: &str = "It came from a sheet: importing that sheet again brings it back.";
+
 /// What is to be forgotten, in words.
 struct Subject {
     id: EntryId,
     words: String,
+    /// Whether it was a row of a sheet.
+    is_imported: bool,
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
@@ -52,7 +57,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let now = session.now.clone();
     let forgot = session.journal.forget(&subject.id, &now, &mut |frames| progress.at(frames));
     drop(progress);
-    tell(&session, &subject.id, &forgot.or_fail(ATTEMPT)?)?;
+    tell(&session, &subject, &forgot.or_fail(ATTEMPT)?)?;
     Ok(session.end())
 }
 
@@ -68,7 +73,7 @@ fn find(session: &mut Session, id: &str) -> Outcome<Subject> {
         }
         (Err(ResolveError::Damaged(trouble)), _) => match id.parse() {
             // What does not read any more can go by its whole id.
-            Ok(id) => Ok(Subject { id, words: "an entry that does not read".to_owned() }),
+            Ok(id) => Ok(Subject { id, words: "an entry that does not read".to_owned(), is_imported: false }),
             Err(_) => Err(ResolveError::Damaged(trouble)),
         },
         (Err(ResolveError::NotFound(_)) | Ok(_), Err(error)) | (Err(error), _) => Err(error),
@@ -81,7 +86,9 @@ fn incident(session: &mut Session, stored: &Stored<Incident>) -> Outcome<Subject
     let history = session.journal.history::<Incident>(&id).or_fail("read the journal")?;
     let files: BTreeSet<_> = history.iter().flat_map(|past| &past.entry.content.attachments).map(|it| it.id).collect();
     let files = if files.is_empty() { String::new() } else { format!(", {}", output::count(files.len(), "file")) };
-    Ok(subject(id, "incident", stored.entry.content.heading(), history.len(), &files))
+    let is_imported = history.iter().any(|past| past.entry.content.import.is_some());
+    let subject = subject(id, "incident", stored.entry.content.heading(), history.len(), &files);
+    Ok(Subject { is_imported, ..subject })
 }
 
 fn contact(session: &mut Session, stored: &Stored<Contact>) -> Outcome<Subject> {
@@ -92,7 +99,8 @@ fn contact(session: &mut Session, stored: &Stored<Contact>) -> Outcome<Subject> 
 
 fn subject(id: EntryId, kind: &str, heading: &str, versions: usize, files: &str) -> Subject {
     let (short, heading) = (&id.to_string()[..8], output::shorten(heading, 40));
-    Subject { id, words: format!("{kind} {short}, “{heading}”: {}{files}", output::count(versions, "version")) }
+    let words = format!("{kind} {short}, “{heading}”: {}{files}", output::count(versions, "version"));
+    Subject { id, words, is_imported: false }
 }
 
 fn ask(subject: &Subject) -> Outcome<()> {
@@ -105,11 +113,11 @@ fn ask(subject: &Subject) -> Outcome<()> {
     if secrets::confirm("Forget it? (yes/no)") { Ok(()) } else { Err(Failure::new(UNTOUCHED)) }
 }
 
-fn tell(session: &Session, id: &EntryId, forgot: &Forgot) -> Outcome<()> {
+fn tell(session: &Session, subject: &Subject, forgot: &Forgot) -> Outcome<()> {
     let Forgot { revisions, frames, carried, attachments, shared, unread } = *forgot;
     if session.json {
         output::json(&json!({
-            "id": id.to_string(), "revisions": revisions, "frames": frames, "carried": carried,
+            "id": subject.id.to_string(), "revisions": revisions, "frames": frames, "carried": carried,
             "attachments": attachments, "shared": shared, "unread": unread,
         }))?;
     } else {
@@ -117,13 +125,16 @@ fn tell(session: &Session, id: &EntryId, forgot: &Forgot) -> Outcome<()> {
         output::line(&format!("Forgotten: {versions}, {files}"))?;
     }
     NOT_REACHED.iter().for_each(|line| output::say(line));
+    if subject.is_imported {
+        output::say(SHEET);
+    }
     if shared > 0 {
         output::say(&format!("Kept: {}, since another entry names them.", output::count(size(shared), "file")));
     }
     if unread > 0 {
-        let records = output::count(size(unread), "record");
+        let places = output::count(size(unread), "place");
         output::say(&format!(
-            "Note: {records} cannot be opened and may hold more of it; left as they are. `daftar check` says more."
+            "Note: {places} in the journal cannot be read and may hold more of it; left as they are. `daftar check` says more."
         ));
     }
     Ok(())

@@ -85,14 +85,15 @@ impl Journal<Unlocked> {
         Index::discard(&self.folder)
     }
 
-    /// Wipes the named frames in what a repair kept or left unfinished.
-    fn wipe_beside(&self, forgotten: &Forgotten) -> Result<(), StoreError> {
+    /// Wipes the named frames in what a repair kept or left unfinished, and all that is no frame there.
+    pub(crate) fn wipe_beside(&self, forgotten: &Forgotten) -> Result<(), StoreError> {
         if forgotten.is_empty() {
             return Ok(());
         }
         let goes = |writer, seq, link, kind| forgotten.names_frame(writer, seq, link, kind);
-        let mut writers = Ledgers::writers(&self.folder)?.into_iter();
-        writers.try_for_each(|writer| Ledgers::wipe_beside(&self.folder, writer, &goes).map(drop))
+        let writers = Ledgers::writers(&self.folder)?.into_iter();
+        let mut own = writers.filter(|writer| is_of_journal(&self.folder, &self.state.keyring, *writer));
+        own.try_for_each(|writer| Ledgers::wipe_beside(&self.folder, writer, &goes))
     }
 
     /// Returns where the named frames stand, their copies too.

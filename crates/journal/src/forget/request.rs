@@ -25,7 +25,7 @@ pub struct Forgot {
     pub attachments: u64,
     /// Attachments of the entry that stay, since another entry names them.
     pub shared: u64,
-    /// Frames that do not open: whether they hold a revision of the entry is not known, and they are left as they are.
+    /// Frames that do not open, and damaged places: whether they hold a revision of the entry is not known, and they are left as they are.
     pub unread: u64,
 }
 

@@ -23,7 +23,7 @@ pub(super) fn key_of(folder: &Folder, keyring: &Keyring, writer: WriterId) -> Op
 }
 
 /// Tells whether a ledger belongs to the journal, as far as its certificate tells.
-pub(super) fn is_of_journal(folder: &Folder, keyring: &Keyring, writer: WriterId) -> bool {
+pub(crate) fn is_of_journal(folder: &Folder, keyring: &Keyring, writer: WriterId) -> bool {
     writer == keyring.writer() || !matches!(certificate(folder, keyring, writer), Vouched::Stranger)
 }
 

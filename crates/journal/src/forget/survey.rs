@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use daftar_crypto::{Digest, EntryId, Keyring, OpenHeader, RevisionId};
-use daftar_store::{Body, Folder, Ledgers, Scanned, StoreError};
+use daftar_store::{Body, Damage, DamageKind, Folder, Ledgers, Place, Scanned, StoreError};
 
 use super::{Forgotten, is_wipeable, statement::is_of_journal};
 use crate::{
@@ -23,7 +23,7 @@ pub(super) struct Survey {
     pub(super) attachments: BTreeSet<Digest>,
     /// The attachments that other entries name, in whichever revision.
     pub(super) elsewhere: BTreeSet<Digest>,
-    /// Frames of revisions that do not open: what is in them is not known.
+    /// Frames of revisions that do not open, and damaged places: what is in them is not known.
     pub(super) unread: u64,
     /// Frames looked at.
     frames_read: u64,
@@ -56,7 +56,14 @@ impl Survey {
                 continue;
             }
             for scanned in Ledgers::scan(folder, writer, None)? {
-                let Scanned::Frame(frame) = scanned? else { continue };
+                let frame = match scanned? {
+                    Scanned::Frame(frame) => frame,
+                    Scanned::Damage(damage) => {
+                        survey.unread += u64::from(may_hold(folder, forgotten, &damage));
+                        continue;
+                    }
+                    Scanned::UnfinishedTail(_) => continue,
+                };
                 if is_wipeable(frame.kind) && !forgotten.names(&frame) {
                     survey.take(entry, &frame, keyring, forgotten);
                 }
@@ -91,5 +98,18 @@ impl Survey {
             let place = frame.place;
             self.frames.push(ForgottenFrame { writer: place.writer.0, seq: place.seq, link: frame.link.0 });
         }
+    }
+}
+
+/// Tells whether revisions may stand in damaged bytes: unless their head says that it is a frame of something else, or one that is forgotten.
+fn may_hold(folder: &Folder, forgotten: &Forgotten, damage: &Damage) -> bool {
+    let Damage { writer, segment, offset, .. } = *damage;
+    match damage.what {
+        DamageKind::Unreadable | DamageKind::SegmentUnreadable | DamageKind::Newer => true,
+        DamageKind::BodyDamaged { seq } => {
+            let head = Ledgers::head_at(folder, &Place { writer, seq, segment, offset });
+            head.is_ok_and(|head| is_wipeable(head.kind)) && !forgotten.explains_damage(folder, damage)
+        }
+        _ => false,
     }
 }

@@ -147,6 +147,7 @@ impl Template {
         journal.edit(&stored, &Incident { attachments, ..incident("edited") }, &now()).unwrap();
         journal.add(&incident("last"), Author::Keeper, &now()).unwrap();
         let before = shown(&mut journal);
+        keep_damaged(&there.path().join("journal"));
         Self { there, goes, before }
     }
 
@@ -154,6 +155,27 @@ impl Template {
         let copy = tempfile::tempdir().unwrap();
         copy_folder(&self.there.path().join("journal"), &copy.path().join("journal"));
         copy
+    }
+}
+
+/// Puts copies of the segments beside them, as a repair keeps them, in which the frames' heads do not read.
+fn keep_damaged(path: &Path) {
+    for ledger in fs::read_dir(path.join("ledger")).unwrap() {
+        let segment = ledger.unwrap().path().join("00000001");
+        let mut bytes = fs::read(&segment).unwrap();
+        let heads: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(b"daftar1\n")).collect();
+        heads.into_iter().skip(1).for_each(|head| bytes[head + 30] ^= 1);
+        fs::write(segment.with_extension("damaged-1"), bytes).unwrap();
+    }
+}
+
+/// Checks that nothing stands any more in what a repair kept but the first frame, whose head reads.
+fn keeps_no_damage(path: &Path) {
+    for ledger in fs::read_dir(path.join("ledger")).unwrap() {
+        let bytes = fs::read(ledger.unwrap().path().join("00000001.damaged-1")).unwrap();
+        let (head, body) = bytes.split_at(daftar_store::HEAD_LEN);
+        let first = daftar_store::FrameHead::parse(head).unwrap();
+        assert!(body[first.body_len as usize..].iter().all(|byte| *byte == 0));
     }
 }
 
@@ -207,6 +229,7 @@ fn sweep(once: bool) {
             drop(journal);
         }
         assert_eq!(sound_without(&path, template.goes), 2, "refused at {writes}, once: {once}");
+        keeps_no_damage(&path);
         assert!(daftar_store::list_attachments(&Folder::at(&path)).unwrap().is_empty());
         if !refused {
             break;

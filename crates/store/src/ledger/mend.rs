@@ -38,6 +38,8 @@ pub struct Judge<'a> {
     pub is_foreign: &'a dyn Fn(&Frame) -> bool,
     /// Tells whether a forget statement names a frame: it comes back as a tombstone.
     pub is_forgotten: &'a dyn Fn(WriterId, u64, Digest, FrameKind) -> bool,
+    /// Tells whether anything was forgotten: what is no whole frame may hold it, and is wiped in the damaged original that is kept.
+    pub wipes: bool,
 }
 
 /// What was put back into a ledger.
@@ -76,7 +78,7 @@ impl Ledgers {
             let Some(bytes) = compose::compose(folder, &local, segment, &chosen, &frames, donors, judge)? else {
                 continue;
             };
-            let kept = replace::replace(folder, writer, segment, &bytes)?;
+            let kept = replace::replace(folder, writer, segment, &bytes, judge)?;
             mended.segments.push((folder.segment(writer, segment), kept));
             mended.taken += from_copies;
             mended.turned += frames.len() as u64 - from_copies;

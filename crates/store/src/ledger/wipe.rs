@@ -13,6 +13,8 @@ use crate::{
     frame::{FORGOTTEN, FrameHead, HEAD_LEN, Place, STATE},
 };
 
+pub(super) use beside::wipe_copy;
+
 /// How many zeros are written at once.
 const PIECE: usize = 64 * 1024;
 /// How much of a body is looked at to tell that it was put back.

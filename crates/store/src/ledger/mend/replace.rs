@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use daftar_crypto::WriterId;
 
+use super::Judge;
 use crate::{
     Folder,
     error::StoreError,
-    ledger::segment::LONGEST,
+    ledger::{segment::LONGEST, wipe::wipe_copy},
     left_over::{PART, name_of_original, originals_of},
 };
 
@@ -19,6 +20,7 @@ pub(super) fn replace(
     writer: WriterId,
     segment: u32,
     bytes: &[u8],
+    judge: &Judge<'_>,
 ) -> Result<Option<PathBuf>, StoreError> {
     let (disk, ledger, path) = (folder.disk(), folder.ledger(writer), folder.segment(writer, segment));
     disk.create_folder(&folder.ledgers())?;
@@ -26,7 +28,7 @@ pub(super) fn replace(
     let part = ledger.join(format!("{segment:08}{PART}"));
     disk.remove(&part)?;
     write_new(folder, &part, bytes)?;
-    let kept = if disk.is_file(&path) { Some(keep(folder, &path)?) } else { None };
+    let kept = if disk.is_file(&path) { Some(keep(folder, &path, writer, judge)?) } else { None };
     disk.rename(&part, &path)?;
     disk.sync_folder(&ledger)?;
     Ok(kept)
@@ -41,17 +43,20 @@ fn write_new(folder: &Folder, path: &Path, bytes: &[u8]) -> Result<(), StoreErro
     if back == bytes { Ok(()) } else { Err(StoreError::NotStored(path.into())) }
 }
 
-/// Keeps a damaged file under another name; it stays under its own as well until something takes its place.
-fn keep(folder: &Folder, path: &Path) -> Result<PathBuf, StoreError> {
+/// Keeps a damaged file under another name, without what may have been forgotten; it stays under its own as well until something takes its place.
+fn keep(folder: &Folder, path: &Path, writer: WriterId, judge: &Judge<'_>) -> Result<PathBuf, StoreError> {
     let (disk, shelf) = (folder.disk(), path.parent().expect("a segment lies in a folder"));
     let whole = disk.len(path).is_ok_and(|length| length <= LONGEST as u64);
-    let Some(bytes) = disk.read(path, 0, LONGEST).ok().filter(|_| whole) else {
+    let Some(mut bytes) = disk.read(path, 0, LONGEST).ok().filter(|_| whole) else {
         // It cannot be copied: it is moved out of the way, and what replaces it is on the disk already.
         let kept = name_of_original(folder, path);
         disk.rename(path, &kept)?;
         disk.sync_folder(shelf)?;
         return Ok(kept);
     };
+    if judge.wipes {
+        wipe_copy(&mut bytes, writer, judge.is_forgotten);
+    }
     // An interrupted repair has kept it already.
     for kept in originals_of(folder, path)? {
         if disk.read(&kept, 0, LONGEST + 1).is_ok_and(|same| same == bytes) {

@@ -51,7 +51,7 @@ fn copy_ledger(from: &Folder, to: &Folder) {
 }
 
 fn mend(folder: &Folder, donors: &[&dyn Donor]) -> Mended {
-    let judge = Judge { is_foreign: &|_| false, is_forgotten: &|_, _, _, _| false };
+    let judge = Judge { is_foreign: &|_| false, is_forgotten: &|_, _, _, _| false, wipes: false };
     Ledgers::mend(folder, WRITER, donors, &judge).unwrap()
 }
 
@@ -151,8 +151,11 @@ fn what_is_forgotten_comes_back_as_a_tombstone() {
     let there = tempfile::tempdir().unwrap();
     let (folder, copy) = ledger(there.path(), 5, 5);
     change(&folder, 1, |bytes| bytes[..300].fill(9));
-    let judge = Judge { is_foreign: &|_| false, is_forgotten: &|_, seq, _, _| seq == 0 };
-    Ledgers::mend(&folder, WRITER, &[&copy], &judge).unwrap();
+    let judge = Judge { is_foreign: &|_| false, is_forgotten: &|_, seq, _, _| seq == 0, wipes: true };
+    let mended = Ledgers::mend(&folder, WRITER, &[&copy], &judge).unwrap();
+    let kept = fs::read(mended.segments[0].1.as_ref().unwrap()).unwrap();
+    let after = kept.iter().position(|byte| *byte != 0).unwrap();
+    assert!(after >= 300 && FrameHead::parse(&kept[after..]).is_ok(), "what is no whole frame is not kept");
     let first = Ledgers::scan(&folder, WRITER, None).unwrap().next().unwrap().unwrap();
     assert!(matches!(first, Scanned::Frame(frame) if frame.body == Body::Zeroed));
 }
