@@ -1,6 +1,9 @@
 //! `daftar forget`: what it removes, what it says, and what later commands and backups say.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use daftar_tests::{Desk, contains, files_below, flip};
 use serde_json::Value;
@@ -263,4 +266,38 @@ fn only_of_what_came_from_a_sheet_it_says_that_importing_brings_it_back() {
     assert_eq!(again["added"].as_array().map(Vec::len), Some(1), "as it says");
     let other = desk.add("not of a sheet");
     assert!(!desk.run(["forget", &other, "--yes"]).exits(0).err.contains(SHEET));
+}
+
+#[test]
+fn an_index_of_before_that_is_put_back_is_made_anew() {
+    let desk = Desk::new();
+    let id = planted(&desk);
+    desk.add("kept");
+    desk.run(["search", PLANTED[1]]).ok();
+    let index = |desk: &Desk| {
+        let files = files_below(&desk.path("journal/index")).into_iter();
+        files.filter(|(path, _)| !path.ends_with("forgets")).collect::<Vec<_>>()
+    };
+    let old = index(&desk);
+    let is_sealed = |path: &Path| path.parent().unwrap().ends_with("sealed") && !path.ends_with("manifest.age");
+    assert!(old.iter().any(|(path, _)| is_sealed(path)));
+    desk.run(["forget", &id, "--yes"]).ok();
+    desk.run(["list"]).ok();
+    for folder in fs::read_dir(desk.path("journal/index")).unwrap().map(|found| found.unwrap().path()) {
+        if folder.is_dir() {
+            fs::remove_dir_all(folder).unwrap();
+        }
+    }
+    for (path, bytes) in &old {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    assert_eq!(desk.run(["list", "--json"]).json().as_array().map(Vec::len), Some(1));
+    assert!(!old.iter().any(|(path, _)| is_sealed(path) && path.exists()), "its sealed files are gone");
+    let made = index(&desk);
+    assert!(made.iter().any(|(path, _)| is_sealed(path)));
+    is_nowhere(&desk, &id);
+    let sealed =
+        |files: Vec<(PathBuf, Vec<u8>)>| files.into_iter().filter(|(path, _)| is_sealed(path)).collect::<Vec<_>>();
+    assert_eq!(sealed(index(&desk)), sealed(made), "once");
 }

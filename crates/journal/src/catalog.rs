@@ -16,7 +16,7 @@ mod words;
 
 use std::collections::{BTreeSet, HashSet};
 
-use daftar_crypto::{EntryId, Epoch, Identity, Keyring, seal_file};
+use daftar_crypto::{Digest, EntryId, Epoch, Identity, Keyring, seal_file};
 use daftar_store::{Cursor, Index, SealedFiles, StoreError};
 
 use build::{Builder, MAX_DOCS};
@@ -45,6 +45,9 @@ pub(crate) struct Catalog {
     imports: Vec<[u8; 36]>,
     /// Forgotten entries, which are not shown even where they could not be removed yet.
     hidden: BTreeSet<EntryId>,
+    /// Which forgotten entries no segment holds, by their digest, and which are forgotten now.
+    clean: Digest,
+    forgotten: Digest,
     /// Whether something went wrong with it that making it anew may mend.
     broken: bool,
 }
@@ -55,10 +58,10 @@ impl Catalog {
         let files = index.sealed_files();
         let opened = Manifest::read(&files, epochs).and_then(|manifest| {
             let open = |listed: &Listed| Segment::open(&files, listed.name, listed.id, epochs);
-            let segments = manifest.segments.iter().map(open).collect::<Result<_, Damaged>>()?;
-            Ok((segments, manifest.cursors, manifest.counts))
+            let segments = manifest.segments.iter().map(open).collect::<Result<Vec<_>, Damaged>>()?;
+            Ok((segments, manifest.cursors, manifest.counts, manifest.clean))
         });
-        let (segments, cursors, counts) = opened.unwrap_or_default();
+        let (segments, cursors, counts, clean) = opened.unwrap_or_default();
         Self {
             files,
             segments,
@@ -67,8 +70,19 @@ impl Catalog {
             builder: Builder::default(),
             imports: Vec::new(),
             hidden: BTreeSet::new(),
+            clean,
+            forgotten: Digest::default(),
             broken: false,
         }
+    }
+
+    /// Says which entries are forgotten, by their digest; tells whether segments may hold one of them: they are older, or were put back.
+    pub(crate) fn may_hold(&mut self, forgotten: Digest) -> bool {
+        self.forgotten = forgotten;
+        if self.segments.is_empty() {
+            self.clean = forgotten;
+        }
+        self.clean != forgotten && forgotten != Digest::default()
     }
 
     /// Shows none of these entries any more.
@@ -85,6 +99,7 @@ impl Catalog {
         self.counts = Counts::default();
         self.builder = Builder::default();
         self.imports.clear();
+        self.clean = self.forgotten;
     }
 
     /// Seals what was taken, merges, and writes the manifest. `Ok(None)` if nothing had changed; an error of the disk only means that it is
@@ -103,7 +118,11 @@ impl Catalog {
         self.counts = self.counted()?;
         let segments: Vec<Listed> = self.segments.iter().map(Listed::from).collect();
         let names: Vec<_> = segments.iter().map(|listed| listed.name).collect();
-        let manifest = Manifest { segments, cursors: self.cursors.clone(), counts: self.counts };
+        if self.clean != self.forgotten {
+            // Of older segments and new ones together nothing is known; they are made anew when that can be done.
+            self.clean = Digest::default();
+        }
+        let manifest = Manifest { segments, cursors: self.cursors.clone(), counts: self.counts, clean: self.clean };
         let written = self.files.swap_manifest(&seal_file(&manifest.encode(), &keyring.newest_epoch()), &names);
         Ok(written.err())
     }

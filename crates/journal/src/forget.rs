@@ -82,6 +82,13 @@ impl Forgotten {
         self.entries.contains_key(entry) || self.only_remembered.contains(entry)
     }
 
+    /// Tells one set of entries that are not shown from another; zeros if there are none.
+    pub(crate) fn digest(&self) -> Digest {
+        let entries: BTreeSet<EntryId> = self.hidden().collect();
+        let ids: Vec<&[u8]> = entries.iter().map(|entry| &entry.0[..]).collect();
+        if ids.is_empty() { Digest::default() } else { Digest::of(&ids) }
+    }
+
     /// Returns every entry that is not shown.
     pub(crate) fn hidden(&self) -> impl Iterator<Item = EntryId> + Clone {
         self.entries.keys().chain(&self.only_remembered).copied()

@@ -71,10 +71,14 @@ impl Journal<Unlocked> {
 
     /// Takes in what is new; false if the catalog has to be made anew.
     fn take_in(&mut self, progress: &mut dyn FnMut(u64)) -> Result<bool, ReadError> {
-        let mut index = self.index_opened();
+        let (mut index, mut catalog, may_hold_forgotten) = self.index_and_catalog();
+        if may_hold_forgotten {
+            drop(catalog);
+            self.state.index = Some(index);
+            self.carry_out_again();
+            (index, catalog, _) = self.index_and_catalog();
+        }
         let keyring = &self.state.keyring;
-        let opened = self.state.catalog.take();
-        let mut catalog = opened.unwrap_or_else(|| Catalog::open(&index, keyring.epochs()));
         let mut troubles = Vec::new();
         let (folder, forgotten) = (&self.folder, self.state.forgotten.clone().unwrap_or_default());
         let reader = FrameReader { folder, keyring, forgotten: &forgotten, certified: Mutex::default() };
@@ -108,6 +112,16 @@ impl Journal<Unlocked> {
         self.state.index = Some(index);
         // The index goes with what came back.
         Ok(sealed.is_ok() && !self.forget_again(&come_back))
+    }
+
+    /// Returns index and catalog, and whether a catalog that was just opened may hold what is forgotten.
+    fn index_and_catalog(&mut self) -> (Index, Catalog, bool) {
+        let index = self.index_opened();
+        let is_open = self.state.catalog.is_some();
+        let open = || Catalog::open(&index, self.state.keyring.epochs());
+        let mut catalog = self.state.catalog.take().unwrap_or_else(open);
+        let may_hold_forgotten = catalog.may_hold(self.forgotten().digest());
+        (index, catalog, may_hold_forgotten && !is_open)
     }
 
     pub(crate) fn index_opened(&mut self) -> Index {

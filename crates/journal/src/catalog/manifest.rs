@@ -2,7 +2,7 @@
 
 use std::io::{Cursor as Bytes, Read};
 
-use daftar_crypto::{Epoch, Identity, open_file};
+use daftar_crypto::{Digest, Epoch, Identity, open_file};
 use daftar_store::{Cursor, SealedFiles, SealedName};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::segment::{Damaged, Segment};
 use crate::{format1, read::Counts, spot::Spot};
 
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A segment as the manifest names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(super) struct Manifest {
     pub(super) segments: Vec<Listed>,
     pub(super) cursors: Vec<Cursor>,
     pub(super) counts: Counts,
+    /// Which forgotten entries no segment holds: the digest of them ([`crate::forget::Forgotten::digest`]).
+    pub(super) clean: Digest,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -35,6 +37,7 @@ struct Stored {
     cursors: Vec<Spot>,
     /// Open incidents, their files, contacts, handovers.
     counts: [u64; 4],
+    clean: [u8; 32],
 }
 
 impl Manifest {
@@ -53,6 +56,7 @@ impl Manifest {
             segments: self.segments.iter().map(|listed| (listed.name.0, listed.id)).collect(),
             cursors: self.cursors.iter().map(Spot::of).collect(),
             counts: numbers(self.counts),
+            clean: self.clean.0,
         })
     }
 
@@ -66,6 +70,7 @@ impl Manifest {
             segments: stored.segments.into_iter().map(listed).collect(),
             cursors: stored.cursors.iter().map(Spot::cursor).collect(),
             counts: counts(stored.counts)?,
+            clean: Digest(stored.clean),
         })
     }
 }

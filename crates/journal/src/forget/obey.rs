@@ -135,6 +135,15 @@ impl Journal<Unlocked> {
         Ok((go.len() as u64, stay.len() as u64))
     }
 
+    /// Carries everything out once more, the index thrown away; tells whether that could be done.
+    pub(crate) fn carry_out_again(&mut self) -> bool {
+        let is_done = self.carry_out(None).is_ok();
+        if !is_done {
+            self.state.troubles.push(Trouble::NotWiped);
+        }
+        is_done
+    }
+
     /// Wipes what came back of forgotten entries in frames that no statement names; tells whether that was so and could be done.
     pub(crate) fn forget_again(&mut self, entries: &BTreeSet<EntryId>) -> bool {
         let mut is_done = false;
