@@ -8,9 +8,9 @@ mod keys;
 mod pile;
 mod written;
 
-use std::{fs::File, io, path::Path};
+use std::{io, path::Path};
 
-use daftar_store::{Hunt, StoreError};
+use daftar_store::{Hunt, StoreError, system};
 use serde::Serialize;
 
 pub use keys::{SalvageKeys, SalvageKeysError};
@@ -102,7 +102,7 @@ fn seek_records(
     made: &mut SalvageMade,
     steps: &mut Steps<'_>,
 ) -> Result<(), SalvageError> {
-    let Ok(opened) = File::open(file) else {
+    let Ok(opened) = system::open_file(file) else {
         made.unreadable += 1;
         return Ok(());
     };

@@ -49,7 +49,7 @@ pub trait Disk: Debug + Send + Sync {
     /// and need not last.
     fn take_lock(&self, path: &Path) -> Result<Option<File>, StoreError>;
 
-    /// Opens a file for reading; a folder under that name is an error.
+    /// Opens a regular file for reading; a folder, pipe or device under that name is an error, and is not waited for.
     fn open(&self, path: &Path) -> Result<File, StoreError>;
 
     /// Returns what the system knows of a file or folder.

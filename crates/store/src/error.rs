@@ -5,6 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The kind of error where a folder, pipe or device has the name of a file.
+pub(crate) const NOT_A_FILE: ErrorKind = ErrorKind::InvalidInput;
+
 /// Why something could not be kept or found.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -56,17 +59,11 @@ impl StoreError {
         }
     }
 
-    /// Tells whether the file or folder does not exist.
+    /// Tells whether the file or folder does not exist, or something that is no file has its name.
     pub fn is_missing(&self) -> bool {
-        self.io_kind() == Some(ErrorKind::NotFound)
-    }
-
-    /// Returns the system's kind of error where no variant tells it.
-    pub(crate) fn io_kind(&self) -> Option<ErrorKind> {
-        match self {
-            Self::Io { source, .. } => Some(source.kind()),
-            _ => None,
-        }
+        let Self::Io { source, .. } = self else { return false };
+        // The system itself says the same of other things.
+        source.kind() == ErrorKind::NotFound || source.kind() == NOT_A_FILE && source.raw_os_error().is_none()
     }
 }
 

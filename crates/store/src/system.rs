@@ -13,5 +13,16 @@ pub use unix::*;
 #[cfg(windows)]
 pub use windows::*;
 
+use std::{
+    fs::{File, OpenOptions},
+    io,
+    path::Path,
+};
+
+/// Opens a regular file for reading, without ever waiting for another program; anything else gives an error.
+pub fn open_file(path: &Path) -> io::Result<File> {
+    open_existing(path, OpenOptions::new().read(true))
+}
+
 #[cfg(test)]
 mod tests;

@@ -21,7 +21,7 @@ pub(super) fn parent(path: &Path) -> &Path {
 
 /// Opens a plain file; a folder, link, pipe or device gives an error of kind `InvalidInput`.
 pub(super) fn open_plain(path: &Path) -> io::Result<File> {
-    if fs::symlink_metadata(path)?.is_file() { File::open(path) } else { Err(ErrorKind::InvalidInput.into()) }
+    if fs::symlink_metadata(path)?.is_file() { system::open_file(path) } else { Err(ErrorKind::InvalidInput.into()) }
 }
 
 /// Tells whether `path`, which need not exist, lies in the folder `outer` or is it.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use daftar_crypto::{HeaderError, OpenError, OpenWith, SeekableEnvelope, Sender, VerifyingKey, open_envelope_seekable};
-use daftar_store::StoreError;
+use daftar_store::{StoreError, system};
 use serde_json::Value;
 
 use super::{
@@ -124,10 +124,10 @@ impl Bundle {
 
 fn open_archive(path: &Path, with: &OpenWith<'_>) -> Result<Archive<SeekableEnvelope<File>>, OpenBundleError> {
     let at = |error| StoreError::from_io(path, error);
-    let mut file = File::open(path).map_err(at)?;
-    if file.metadata().map_err(at)?.is_dir() {
-        return Err(OpenBundleError::NotABundle);
-    }
+    let mut file = match system::open_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => return Err(OpenBundleError::NotABundle),
+        other => other.map_err(at)?,
+    };
     let (to_phrase, is_age) = look(&mut file).map_err(at)?;
     let with_phrase = matches!(with, OpenWith::Phrase(_));
     let mut envelope = open_envelope_seekable(with, file).map_err(|error| match error {

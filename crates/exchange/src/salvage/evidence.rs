@@ -9,7 +9,7 @@ use std::{
 
 use daftar_crypto::{Digest, Hasher, OpenWith, limits, measure_header, open_envelope, open_stream};
 use daftar_journal::entry::Attachment;
-use daftar_store::StoreError;
+use daftar_store::{StoreError, system};
 use zeroize::Zeroizing;
 
 use super::{
@@ -81,7 +81,7 @@ impl Evidence {
         if named.as_ref().is_some_and(|named| self.has_verified(&named.id)) {
             return Ok(());
         }
-        let Ok(input) = File::open(file) else { return Ok(()) };
+        let Ok(input) = system::open_file(file) else { return Ok(()) };
         let number = self.taken.len() + 1;
         if let Some(named) = &named
             && let Ok(content) = open_stream(input, &keys.epochs, named.size, named.sha256)
@@ -92,7 +92,7 @@ impl Evidence {
                 return Ok(());
             }
         }
-        let input = File::open(file).map_err(|error| StoreError::from_io(file, error))?;
+        let input = system::open_file(file).map_err(|error| StoreError::from_io(file, error))?;
         let Ok(mut content) = open_envelope(&OpenWith::Identities(&keys.receivers), input) else { return Ok(()) };
         let mut first = Zeroizing::new(Vec::with_capacity(INDEX.len()));
         let _torn_at_once = (&mut content).take(INDEX.len() as u64).read_to_end(&mut first);
@@ -185,7 +185,7 @@ fn copy(mut content: impl Read, file: &mut File, steps: &mut Steps<'_>) -> io::R
 fn header_of(file: &Path) -> Option<Digest> {
     let mut start = Vec::new();
     let most = (limits::AGE_HEADER + NONCE) as u64;
-    File::open(file).ok()?.take(most).read_to_end(&mut start).ok()?;
+    system::open_file(file).ok()?.take(most).read_to_end(&mut start).ok()?;
     let end = measure_header(&start).ok()? + NONCE;
     let mut hasher = Hasher::default();
     hasher.update(start.get(..end)?);

@@ -1,10 +1,11 @@
 //! With what a pile is opened: a key file, or a keyring that lies in it.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{io::Read, path::Path};
 
 use daftar_crypto::{
     Epoch, Identity, Keyring, KeyringError, OpenKeyring, Passphrase, Receiver, limits, parse_key_file,
 };
+use daftar_store::system;
 
 use super::pile::Pile;
 
@@ -75,7 +76,7 @@ impl SalvageKeys {
 /// Returns the bytes of a file that is a keyring by its header.
 fn keyring_in(file: &Path) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(file).ok()?.take(limits::KEYRING_FILE as u64 + 1).read_to_end(&mut bytes).ok()?;
+    system::open_file(file).ok()?.take(limits::KEYRING_FILE as u64 + 1).read_to_end(&mut bytes).ok()?;
     let header = daftar_crypto::measure_header(&bytes).ok()?;
     let stanza = b"\n-> daftar/argon2id ";
     (bytes.len() <= limits::KEYRING_FILE && bytes[..header].windows(stanza.len()).any(|part| part == stanza))

@@ -39,12 +39,12 @@ impl Disk for RealDisk {
     }
 
     fn append_to(&self, path: &Path) -> Result<Box<dyn OpenFile>, StoreError> {
-        let file = OpenOptions::new().append(true).open(path).map_err(at(path))?;
+        let file = system::open_existing(path, OpenOptions::new().append(true)).map_err(at(path))?;
         Ok(RealFile::boxed(file, path))
     }
 
     fn overwrite(&self, path: &Path, offset: u64, bytes: &[u8]) -> Result<(), StoreError> {
-        let mut file = OpenOptions::new().write(true).open(path).map_err(at(path))?;
+        let mut file = system::open_existing(path, OpenOptions::new().write(true)).map_err(at(path))?;
         let len = file.metadata().map_err(at(path))?.len();
         if offset.checked_add(bytes.len() as u64).is_none_or(|end| end > len) {
             return Err(StoreError::from_io(path, ErrorKind::InvalidInput.into()));
@@ -92,7 +92,7 @@ impl Disk for RealDisk {
     }
 
     fn open(&self, path: &Path) -> Result<File, StoreError> {
-        File::open(path).map_err(at(path))
+        system::open_file(path).map_err(at(path))
     }
 
     fn metadata(&self, path: &Path) -> Result<Metadata, StoreError> {

@@ -47,3 +47,28 @@ fn a_path_of_any_length_is_the_same_place() {
     sync_folder(&deep).unwrap();
     remove_folder(&deep).unwrap();
 }
+
+#[test]
+fn a_file_is_opened_and_nothing_else() {
+    let there = tempfile::tempdir().unwrap();
+    let path = there.path().join("file");
+    fs::write(&path, "content").unwrap();
+    let mut read = String::new();
+    open_file(&path).unwrap().read_to_string(&mut read).unwrap();
+    assert_eq!(read, "content");
+    open_file(there.path()).unwrap_err();
+    assert_eq!(open_file(&there.path().join("missing")).unwrap_err().kind(), io::ErrorKind::NotFound);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_waited_for() {
+    let there = tempfile::tempdir().unwrap();
+    let path = there.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    assert_eq!(open_file(&path).unwrap_err().kind(), io::ErrorKind::InvalidInput);
+    open_existing(&path, OpenOptions::new().append(true)).unwrap_err();
+    open_existing(Path::new("/dev/zero"), OpenOptions::new().write(true)).unwrap_err();
+    sync_unwritable(&path).unwrap_err();
+    sync_folder(&path).unwrap_err();
+}

@@ -7,6 +7,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rustix::fs::OFlags;
+
+use crate::error::NOT_A_FILE;
+
 const OWNER_FILE: u32 = 0o600;
 const OWNER_FOLDER: u32 = 0o700;
 
@@ -29,14 +33,23 @@ pub fn restrict_folder(path: &Path) -> io::Result<()> {
     fs::set_permissions(path, Permissions::from_mode(OWNER_FOLDER))
 }
 
+/// Opens a file that exists; a folder, pipe, socket or device gives an error, mostly of kind `InvalidInput`.
+pub fn open_existing(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+    // Else a pipe that nobody writes to is waited for.
+    let file = options.custom_flags(OFlags::NONBLOCK.bits().cast_signed()).open(path)?;
+    let is_file = file.metadata()?.is_file();
+    is_file.then_some(file).ok_or_else(|| io::Error::new(NOT_A_FILE, "it is no regular file"))
+}
+
 /// Makes the names in a folder durable.
 pub fn sync_folder(path: &Path) -> io::Result<()> {
-    File::open(path)?.sync_all()
+    let flags = (OFlags::DIRECTORY | OFlags::NONBLOCK).bits().cast_signed();
+    OpenOptions::new().read(true).custom_flags(flags).open(path)?.sync_all()
 }
 
 /// Makes the content of a file durable that may not be opened for writing.
 pub fn sync_unwritable(path: &Path) -> io::Result<()> {
-    File::open(path)?.sync_data()
+    open_existing(path, OpenOptions::new().read(true))?.sync_data()
 }
 
 /// Gives a file or folder another name; a file takes the place of whatever file had it.
@@ -77,7 +90,7 @@ pub fn any_length(path: &Path) -> io::Result<PathBuf> {
 /// Asks that writes to `file` go past the system's cache, or no longer; tells whether they now do.
 #[cfg(target_os = "linux")]
 pub fn bypass_cache(file: &File, bypass: bool) -> bool {
-    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+    use rustix::fs::{fcntl_getfl, fcntl_setfl};
     let Ok(mut flags) = fcntl_getfl(file) else { return false };
     flags.set(OFlags::DIRECT, bypass);
     fcntl_setfl(file, flags).is_ok() && bypass

@@ -36,6 +36,11 @@ pub fn restrict_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Opens a file that exists.
+pub fn open_existing(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+    options.open(path)
+}
+
 /// Makes the names in a folder durable as far as its file system can: NTFS does it, others have no call for it and say so.
 pub fn sync_folder(path: &Path) -> io::Result<()> {
     let folder = OpenOptions::new().write(true).custom_flags(FILE_FLAG_BACKUP_SEMANTICS).open(path);
