@@ -110,3 +110,21 @@ fn a_ragged_sheet_is_taken_in_as_far_as_it_reads() {
     desk.run(["import", &desk.file("empty.csv", "")]).exits(1);
     desk.run(["import", &desk.text_path("tmp")]).exits(1);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn only_a_file_is_imported_and_one_without_an_end_is_given_up() {
+    let desk = Desk::new();
+    for no_file in ["/dev/zero", &desk.text_path("tmp")] {
+        desk.run(["import", no_file]).exits(1).says("no file that can be read as a sheet");
+    }
+    let sparse = |name: &str, begins: &str| {
+        let file = desk.file(name, begins);
+        fs::File::options().write(true).open(&file).unwrap().set_len(5 << 30).unwrap();
+        file
+    };
+    desk.run(["import", &sparse("zeros", "")]).exits(1).says("the row on line 1 is longer");
+    let rows = sparse("rows", "When,What happened\n2024,one\n2023,two\n");
+    desk.run(["import", &rows]).exits(1).says("the row on line 4 is longer").says("up to there: 2");
+    assert_eq!(desk.run(["list"]).ok().lines().count(), 2);
+}

@@ -3,8 +3,8 @@
 //! [`SheetReader`] takes any delimiter (`,` `;` tab `|`, or the one of Excel's `sep=` line), UTF-8
 //! with or without a byte-order mark, UTF-16 with one, and any line end. It finds out what each
 //! column means ([`Meaning`]), and gives every row either as it was written ([`RowCells`]) or as
-//! refused, with the reason ([`RefusedRow`]). One bad row never hides another, and no row, however
-//! long, takes more memory than a few times [`MAX_ROW`].
+//! refused, with the reason ([`RefusedRow`]). One bad row never hides another unless it goes on for
+//! 64 MiB, where reading ends, and no row, however long, takes more memory than a few times [`MAX_ROW`].
 //!
 //! It does not guess other encodings, does not understand dates (a cell stays as written), and
 //! does not make incidents: that is for the import, on top of this.
@@ -55,7 +55,7 @@ use self::text::Text;
 
 /// Reads a sheet: its columns at once, then its rows one after the other, in their order.
 ///
-/// As an iterator it ends after the last row, or after the first [`SheetError::Read`].
+/// As an iterator it ends after the last row, or after the first [`SheetError`].
 #[derive(Debug)]
 pub struct SheetReader<R> {
     columns: Vec<Column>,
@@ -133,7 +133,7 @@ impl<R: Read> Iterator for SheetReader<R> {
                 Ok(None) => return None,
                 Err(error) => {
                     self.failed = true;
-                    return Some(Err(error.into()));
+                    return Some(Err(error));
                 }
             }
         }

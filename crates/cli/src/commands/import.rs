@@ -1,14 +1,20 @@
 //! `daftar import`.
 
-use std::{fs::File, path::PathBuf, process::ExitCode};
+use std::{
+    fs::File,
+    io::{self, ErrorKind, Read},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::Args as ClapArgs;
-use daftar_exchange::import::{ImportReport, import_csv};
+use daftar_exchange::import::{ImportReport, InputStopped, import_csv};
+use daftar_store::system;
 
 use crate::{
     args::Global,
-    failure::{FAILED, OrFail, Outcome},
-    output,
+    failure::{FAILED, Failure, OrFail, Outcome},
+    interrupt, output,
     progress::Progress,
     session::Session,
 };
@@ -20,11 +26,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
-    let file = File::open(&args.file).or_fail("open the sheet")?;
+    let sheet = Sheet(open(&args.file)?);
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let mut progress = Progress::count("Taking in rows");
-    let report = import_csv(&mut session.journal, file, &session.now, &mut |rows| progress.at(rows))
+    let report = import_csv(&mut session.journal, sheet, &session.now, &mut |rows| progress.at(rows))
         .or_fail("import the sheet")?;
     drop(progress);
     if session.json {
@@ -35,6 +41,26 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let code = session.end_writing();
     let stopped = report.interrupted || !report.refused.is_empty();
     Ok(if stopped { ExitCode::from(FAILED) } else { code })
+}
+
+/// Opens the sheet; only of a file is it known that it ends.
+fn open(path: &Path) -> Outcome<File> {
+    match system::open_file(path) {
+        Err(error) if error.kind() == ErrorKind::InvalidInput => {
+            Err(Failure::new("could not import the sheet: that is no file that can be read as a sheet")
+                .hint("save the sheet as a CSV file, and import that"))
+        }
+        opened => opened.or_fail("open the sheet"),
+    }
+}
+
+/// The sheet's file; Ctrl-C is heard between two pieces of it, however long a row is.
+struct Sheet(File);
+
+impl Read for Sheet {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        if interrupt::asked() { Err(io::Error::other(InputStopped)) } else { self.0.read(bytes) }
+    }
 }
 
 fn print(report: &ImportReport) -> Outcome<()> {

@@ -208,3 +208,22 @@ fn the_report_is_plain_json() {
     assert_eq!(json["remarks"][0]["entry"], json["added"][0]);
     assert!(json["remarks"][0]["remark"].as_str().unwrap().contains("day first or month first"));
 }
+
+#[test]
+fn an_input_that_stops_within_a_row_interrupts() {
+    use std::io::{self, Read};
+    struct Stopped;
+    impl Read for Stopped {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other(InputStopped))
+        }
+    }
+    let (_there, mut journal) = journal();
+    let whole = "When,What happened\n".to_owned() + &"2024,something happened there\n".repeat(5000);
+    for at in [10, 100_000] {
+        let sheet = whole.as_bytes()[..at].chain(Stopped);
+        let report = import_csv(&mut journal, sheet, &now(), &mut |_| true).unwrap();
+        assert!(report.interrupted, "{at}");
+    }
+    assert_eq!(all(&mut journal).len() + import(&mut journal, whole.as_bytes()).added.len(), 5000);
+}

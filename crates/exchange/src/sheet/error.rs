@@ -33,6 +33,15 @@ pub enum SheetError {
     /// The first row has zero bytes, as in UTF-16 without its mark or in a program's own file.
     #[error("this is not plain text; save the sheet as “CSV UTF-8” and import it again")]
     NotText,
+    /// A row is so long that nothing after it is looked for; the rows before it are read.
+    #[error(
+        "the row on line {line} is longer than 64 MiB: this is no sheet, or a quotation mark is opened there and never closed; \
+         close it or take it away"
+    )]
+    RowWithoutEnd {
+        /// The line of the file on which the row begins, from 1.
+        line: u64,
+    },
     /// The system could not read on.
     #[error("the file could not be read to its end")]
     Read(#[from] io::Error),

@@ -1,7 +1,8 @@
 //! Rows out of a file, with a second chance after a quotation mark that was never closed.
 
-use std::io::{self, Read};
+use std::io::Read;
 
+use super::SheetError;
 use super::record::{MAX_ROW, Record};
 use super::splitter::Splitter;
 use super::text::Text;
@@ -9,6 +10,9 @@ use super::text::Text;
 /// How many bytes of a file may be read a second time, all together: a file made of nothing but
 /// open quotation marks must not cost the square of its length.
 const MAX_REREAD: usize = 16 * MAX_ROW;
+
+/// After how many bytes without an end of the row nothing more is read: what follows cannot be told from that row.
+const GIVE_UP: usize = 16 * MAX_ROW;
 
 /// Gives the rows of a text, empty ones too.
 #[derive(Debug)]
@@ -30,8 +34,9 @@ impl<R: Read> Records<R> {
         self.columns = Some(columns);
     }
 
-    pub(super) fn next(&mut self) -> io::Result<Option<Record>> {
-        loop {
+    pub(super) fn next(&mut self) -> Result<Option<Record>, SheetError> {
+        let mut taken = 0;
+        while taken <= GIVE_UP {
             let chunk = self.text.fill()?;
             if chunk.is_empty() {
                 return Ok(self.last());
@@ -41,7 +46,9 @@ impl<R: Read> Records<R> {
             if ended {
                 return Ok(Some(self.finished()));
             }
+            taken += used;
         }
+        Err(SheetError::RowWithoutEnd { line: self.splitter.first_line() })
     }
 
     fn finished(&mut self) -> Record {
@@ -117,6 +124,22 @@ mod tests {
         let rows = rows(&text);
         assert_eq!((rows.len(), rows[1].0), (2, 2));
         assert_eq!(rows[1].1, 2 + MAX_ROW as u64 / 5);
+    }
+
+    #[test]
+    fn a_row_without_an_end_is_given_up() {
+        let endless = b"a;b;c\nd;e;f\n\"g".chain(std::io::repeat(0));
+        let mut records = Records::new(Text::open(endless).unwrap(), Some(b';'));
+        assert!(records.next().unwrap().is_some() && records.next().unwrap().is_some());
+        assert!(matches!(records.next(), Err(SheetError::RowWithoutEnd { line: 3 })));
+    }
+
+    #[test]
+    fn a_row_that_ends_just_in_time_hides_no_other() {
+        let row = std::io::repeat(b'x').take(GIVE_UP as u64);
+        let mut records = Records::new(Text::open(row.chain(&b"\na;b;c"[..])).unwrap(), Some(b';'));
+        assert!(records.next().unwrap().unwrap().into_cells().is_err());
+        assert_eq!(records.next().unwrap().unwrap().into_cells().unwrap(), ["a", "b", "c"]);
     }
 
     #[test]

@@ -64,6 +64,11 @@ impl Splitter {
         self.begun
     }
 
+    /// Returns the line on which the row begins.
+    pub(super) const fn first_line(&self) -> u64 {
+        self.first
+    }
+
     /// Tells whether the text so far ends within a quoted cell.
     pub(super) fn is_open(&self) -> bool {
         self.state == State::Quoted
