@@ -2,11 +2,13 @@
 
 use std::{
     fs,
-    io::{Read, Write},
+    io::Read,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
+#[cfg(target_os = "linux")]
+use daftar_tests::Mounted;
 use daftar_tests::{Desk, FLOOR, Run, flip};
 
 fn only(folder: &Path) -> PathBuf {
@@ -279,13 +281,8 @@ fn a_full_disk_is_told_and_nothing_acknowledged_is_lost() {
     assert_eq!(command.output().unwrap().status.code(), Some(6));
     let small = desk.path("small");
     fs::create_dir(&small).unwrap();
-    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=700k", "tmpfs"]).arg(&small).output();
-    if !mounted.is_ok_and(|output| output.status.success()) {
-        writeln!(std::io::stderr(), "skipped: a small file system cannot be mounted here").unwrap();
-        return;
-    }
+    let Some(_mounted) = Mounted::small(&small, 700 * 1024) else { return };
     let told = full_disk(&desk);
-    Command::new("umount").arg(&small).status().unwrap();
     assert_eq!(told.0, 6, "{}", told.1);
     assert!(told.2);
 }
@@ -296,20 +293,14 @@ fn a_journal_where_nothing_can_be_written_opens_for_reading() {
     let desk = Desk::new();
     let stick = desk.path("stick");
     fs::create_dir(&stick).unwrap();
-    let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"]).arg(&stick).output();
-    if !mounted.is_ok_and(|output| output.status.success()) {
-        writeln!(std::io::stderr(), "skipped: a small file system cannot be mounted here").unwrap();
-        return;
-    }
+    let Some(mounted) = Mounted::small(&stick, 8 << 20) else { return };
     let journal = desk.text_path("stick/journal");
     let at = |args: &[&str]| desk.run(args.iter().chain(&["--journal", &journal]));
     at(&["init", "--argon2", FLOOR]).ok();
     at(&["add", "--text", "told"]).ok();
-    let remounted = Command::new("mount").args(["-o", "remount,ro"]).arg(&stick).status().unwrap();
-    let runs = [at(&["list"]), at(&["search", "told"]), at(&["check"]), at(&["add", "--text", "x"])];
-    Command::new("umount").arg(&stick).status().unwrap();
-    assert!(remounted.success());
-    let [list, search, check, add] = runs;
+    mounted.make_read_only();
+    let (list, search) = (at(&["list"]), at(&["search", "told"]));
+    let (check, add) = (at(&["check"]), at(&["add", "--text", "x"]));
     assert_eq!((list.exits(0).out.lines().count(), search.exits(0).out.lines().count()), (1, 1));
     check.exits(0).says("opened for reading alone");
     add.exits(1).says("does not allow access");

@@ -4,34 +4,27 @@ use std::{
     fs::{self, File},
     io::Write,
     path::PathBuf,
-    process::Command,
 };
 
+use daftar_tests::Mounted;
 use tempfile::TempDir;
 
 /// The system hands out room in pages.
 const PAGE: usize = 4096;
 const PAGES: usize = 2048;
 
-/// A mounted disk; unmounted when dropped.
+/// A mounted disk; unmounted when dropped, before its folder goes.
 pub(crate) struct SmallDisk {
+    _mounted: Mounted,
     place: TempDir,
 }
 
 impl SmallDisk {
-    /// Mounts a disk; `None`, with a word about it, where that is not allowed. In CI it must be.
+    /// Mounts a disk; `None` where that is not allowed.
     pub(crate) fn mount() -> Option<Self> {
         let place = tempfile::tempdir().expect("a temporary folder can be made");
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", &format!("size={},mode=700", PAGE * PAGES), "none"])
-            .arg(place.path())
-            .output();
-        if mounted.is_ok_and(|mounted| mounted.status.success()) {
-            return Some(Self { place });
-        }
-        assert!(std::env::var_os("CI").is_none(), "no small disk can be mounted; CI needs it");
-        writeln!(std::io::stderr(), "skipped: a small disk can be mounted by root alone").expect("it is open");
-        None
+        let mounted = Mounted::small(place.path(), PAGE * PAGES)?;
+        Some(Self { _mounted: mounted, place })
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -68,12 +61,6 @@ impl SmallDisk {
     /// Makes room again.
     pub(crate) fn make_room(&self) {
         ["ballast", "more"].iter().for_each(|name| drop(fs::remove_file(self.path(name))));
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(self.place.path()).status();
     }
 }
 

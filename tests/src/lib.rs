@@ -1,5 +1,7 @@
 //! Support for the end-to-end tests: the built program, a temporary journal, and the stock tools.
 
+mod mounted;
+
 use std::{
     ffi::OsStr,
     fs,
@@ -14,6 +16,8 @@ use daftar_journal::{Journal, Unlocked};
 use jiff::Zoned;
 use serde_json::Value;
 use tempfile::TempDir;
+
+pub use mounted::Mounted;
 
 /// The passphrase of every test journal.
 pub const PASSPHRASE: &str = "Ҷӯра дар боғ 12";
