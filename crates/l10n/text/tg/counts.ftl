@@ -1,0 +1,11 @@
+### Чанд адад.
+
+count-incidents = { $count } ҳодиса
+
+count-contacts = { $count } тамос
+
+count-files = { $count } файл
+
+count-versions = { $count } нусхаи таҳрир
+
+count-records = { $count } сабт

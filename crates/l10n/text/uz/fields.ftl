@@ -1,0 +1,16 @@
+### Hodisa qismlarining nomlari.
+
+field-when = Qachon
+field-where = Qayerda
+field-kind = Qanday hodisa
+field-what = Nima boʻldi
+field-harmed = Kim zarar koʻrdi
+field-by = Buni kim qildi, siz bilganingizcha
+field-source = Buni kim aytib berdi
+field-how = Buni qayerdan bilasiz
+field-language = Til
+field-marks = Belgilar
+field-notes = Qaydlar
+field-files = Fayllar
+field-written = Yozilgan
+field-changed = Oʻzgartirilgan
