@@ -3,7 +3,7 @@
 
 ## The passphrase and other ways in
 
-safety-passphrase-lost = Without the passphrase nobody can open this journal. Nobody can give the passphrase back, and we cannot either.
+safety-passphrase-lost = Nobody can give a forgotten passphrase back, and we cannot either. Without it or another way in, nobody can open this journal.
 safety-passphrase-write-down = Write the passphrase on paper, and keep the paper away from this computer.
 safety-passphrase-short = This passphrase is short. Whoever gets this computer can try many. Four or more random words are better.
 safety-passphrase-changed = The new passphrase opens this journal from now on. Old copies and backups still open with the old one.
@@ -16,7 +16,7 @@ safety-recovery-people = Any { $count } of these people together can open the jo
 
 safety-leave-closes = This closes and locks the journal. It does not delete it, and does not hide that the program is on this computer.
 safety-leave-remains = What you printed, copied or saved elsewhere stays there. Locking does not reach it.
-safety-lock-shows = While the journal is locked, its words cannot be read without the passphrase. That it is here, how large it is and when it changed can still be seen.
+safety-lock-shows = While the journal is locked, its words cannot be read without the passphrase or another way in. That it is here, how large it is and when it changed can still be seen.
 safety-made-to-open = If somebody makes you open the journal, they can see everything in it. There is no second passphrase that shows something else.
 safety-before-border = What is not on this computer cannot be found on it. Before a border, you can keep a backup elsewhere and travel without the journal. Deleting the journal may leave traces on the disk.
 safety-erase-journal = Deleting the folder may not remove the journal from the disk. Whoever has a copy and the passphrase can still read it.
@@ -79,7 +79,7 @@ safety-relatives-call = Others may listen to a call. The journal does not protec
 safety-backup-none = There is no backup. If this computer breaks or is taken, everything in the journal is lost.
 safety-backup-place = Keep the backup away from this computer. If both are taken, nothing is left.
 safety-backup-passphrase = This backup opens with the passphrase of today. It will still do so after you change the passphrase.
-safety-backup-check = The backup was read back and is whole. Checking it without the passphrase does not show who made it.
+safety-backup-check = The backup was read back: everything in it is as it was written. Checking it without the passphrase does not show who made it.
 # $day (text)
 safety-restore-brings-back = The restored journal is as it was on { $day }. What was written later is not in it. What was forgotten later is in it again.
 safety-restore-old = The old journal stays where it was. Its passphrase still opens it.

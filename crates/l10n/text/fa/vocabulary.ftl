@@ -21,7 +21,7 @@ kind-surveillance = زیر نظر گرفتن یا تعقیب
 kind-infiltration = خبرچین‌ها یا جذب خبرچین
 kind-hacking = نفوذ به حساب یا دستگاه
 kind-house-search = تفتیش خانه
-kind-collective-punishment = مجازات همهٔ خانواده
+kind-collective-punishment = مجازات خانواده
 
 word-forced-statement = اظهارات اجباری
 word-virginity-test = به‌اصطلاح آزمایش بکارت (معاینهٔ اجباری)

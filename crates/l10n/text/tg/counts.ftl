@@ -6,6 +6,6 @@ count-contacts = { $count } тамос
 
 count-files = { $count } файл
 
-count-versions = { $count } нусхаи таҳрир
+count-versions = { $count } таҳрир
 
 count-records = { $count } сабт

@@ -21,7 +21,7 @@ kind-surveillance = Назорати пинҳонӣ ё таъқиб
 kind-infiltration = Хабаркашҳо ё ҷалб ба хабаркашӣ
 kind-hacking = Шикастани ҳисоб ё дастгоҳ
 kind-house-search = Кофтукови хона
-kind-collective-punishment = Ҷазо додани тамоми оила
+kind-collective-punishment = Ҷазо додани оила
 
 word-forced-statement = Изҳороти маҷбурӣ
 word-virginity-test = Ба ном «санҷиши бакорат» (муоинаи маҷбурӣ)

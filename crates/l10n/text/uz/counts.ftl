@@ -2,7 +2,7 @@
 
 count-incidents = { $count } ta hodisa
 
-count-contacts = { $count } ta aloqa
+count-contacts = { $count } ta kontakt
 
 count-files = { $count } ta fayl
 

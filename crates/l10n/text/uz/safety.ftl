@@ -3,7 +3,7 @@
 
 ## Maxfiy ibora va ochishning boshqa yoʻllari
 
-safety-passphrase-lost = Maxfiy iborasiz bu daftarni hech kim ocha olmaydi. Uni hech kim qaytarib bera olmaydi, biz ham qaytara olmaymiz.
+safety-passphrase-lost = Unutilgan maxfiy iborani hech kim qaytarib bera olmaydi, biz ham qaytara olmaymiz. U yoki boshqa yoʻl boʻlmasa, bu daftarni hech kim ocha olmaydi.
 safety-passphrase-write-down = Maxfiy iborani qogʻozga yozing va qogʻozni bu kompyuterdan uzoqda saqlang.
 safety-passphrase-short = Bu maxfiy ibora qisqa. Bu kompyuter kimning qoʻliga tushsa, u koʻp iborani sinab koʻra oladi. Toʻrt yoki undan koʻp tasodifiy soʻz yaxshiroq.
 safety-passphrase-changed = Endi bu daftarni yangi maxfiy ibora ochadi. Eski nusxalar va zaxira nusxalar hali ham eski ibora bilan ochiladi.
@@ -15,7 +15,7 @@ safety-recovery-people = Bu odamlardan { $count } kishi birgalikda daftarni sizs
 
 safety-leave-closes = Daftar yopiladi va qulflanadi. U oʻchirilmaydi, dastur bu kompyuterda borligi ham yashirilmaydi.
 safety-leave-remains = Siz chop etgan, nusxa olgan yoki boshqa joyga saqlagan narsalar oʻsha yerda qoladi. Qulflash ularga taʼsir qilmaydi.
-safety-lock-shows = Daftar qulflanganda undagi soʻzlarni maxfiy iborasiz oʻqib boʻlmaydi. Lekin u shu yerda borligi, hajmi va qachon oʻzgargani koʻrinadi.
+safety-lock-shows = Daftar qulflanganda undagi soʻzlarni maxfiy iborasiz yoki ochishning boshqa yoʻlisiz oʻqib boʻlmaydi. Lekin u shu yerda borligi, hajmi va qachon oʻzgargani koʻrinadi.
 safety-made-to-open = Sizni daftarni ochishga majbur qilishsa, undagi hamma narsani koʻrishadi. Boshqa narsani koʻrsatadigan ikkinchi maxfiy ibora yoʻq.
 safety-before-border = Bu kompyuterda yoʻq narsani undan topib boʻlmaydi. Chegaradan oldin zaxira nusxani boshqa joyda qoldirib, daftarsiz yoʻlga chiqishingiz mumkin. Daftar oʻchirilsa, diskda izlar qolishi mumkin.
 safety-erase-journal = Papka oʻchirilsa ham, daftar diskda qolishi mumkin. Kimda nusxa va maxfiy ibora boʻlsa, uni hali ham oʻqiy oladi.
@@ -70,6 +70,6 @@ safety-relatives-call = Qoʻngʻiroqni boshqalar eshitishi mumkin. Daftar telefo
 safety-backup-none = Zaxira nusxa yoʻq. Bu kompyuter buzilsa yoki olib qoʻyilsa, daftardagi hamma narsa yoʻqoladi.
 safety-backup-place = Zaxira nusxani bu kompyuterdan uzoqda saqlang. Ikkalasi ham olib qoʻyilsa, hech narsa qolmaydi.
 safety-backup-passphrase = Bu zaxira nusxa bugungi maxfiy ibora bilan ochiladi. Iborani almashtirganingizdan keyin ham shunday qoladi.
-safety-backup-check = Zaxira nusxa yozilgandan keyin oʻqib koʻrildi, u butun. Maxfiy iborasiz tekshirish uni kim qilganini koʻrsatmaydi.
+safety-backup-check = Zaxira nusxa yozilgandan keyin oʻqib koʻrildi: undagi hamma narsa yozilgandagidek. Maxfiy iborasiz tekshirish uni kim qilganini koʻrsatmaydi.
 safety-restore-brings-back = Tiklangan daftar shu kundagidek: { $day }. Keyin yozilganlar unda yoʻq. Keyin unutilganlar unda yana bor.
 safety-restore-old = Eski daftar oʻz joyida qoladi. Uning maxfiy iborasi uni hali ham ochadi.

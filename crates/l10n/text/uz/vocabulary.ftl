@@ -1,6 +1,6 @@
 ### Hodisa turlarining nomlari.
 
-kind-arbitrary-detention = Asossiz ushlab turish
+kind-arbitrary-detention = Oʻzboshimchalik bilan ushlab turish
 kind-summons = Chaqiruv yoki soʻroq
 kind-threat = Tahdid
 kind-beating = Kaltaklash
@@ -19,9 +19,9 @@ kind-rendition = Deportatsiya yoki chet elda oʻgʻirlab ketish
 kind-disappearance = Gʻoyib boʻlish
 kind-surveillance = Kuzatuv yoki izma-iz yurish
 kind-infiltration = Xabarchilar yoki xabarchilikka jalb qilish
-kind-hacking = Hisob yoki qurilmani buzib kirish
+kind-hacking = Hisob yoki qurilmaga buzib kirish
 kind-house-search = Uyda tintuv
-kind-collective-punishment = Butun oilani jazolash
+kind-collective-punishment = Oilani jazolash
 
 word-forced-statement = Majburiy bayonot
 word-virginity-test = “Bokiralik tekshiruvi” deb atalgan koʻrik (majburiy koʻrik)
