@@ -105,7 +105,10 @@ pub(crate) fn pad(text: &str, columns: usize) -> String {
 
 /// Wraps `text` with `indent` before each line.
 pub(crate) fn wrap(text: &str, indent: &str) -> String {
+    // Only at spaces: what is compared or copied, such as a fingerprint, stays in one piece.
     let options = textwrap::Options::new(width()).initial_indent(indent).subsequent_indent(indent);
+    let options = options.word_separator(textwrap::WordSeparator::AsciiSpace);
+    let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
     let text = display_text(text);
     text.lines().map(|line| textwrap::fill(line, &options)).collect::<Vec<_>>().join("\n")
 }
