@@ -102,6 +102,20 @@ impl Found {
             }
         }
     }
+
+    /// Turns the order round: the newest first, and behind them those without a date as they stood.
+    pub fn newest_first(&mut self) {
+        let (mut dated, undated): (Vec<_>, Vec<_>) = self.0.iter().partition(|hit| hit.is_dated());
+        dated.reverse();
+        dated.extend(undated);
+        self.0 = dated;
+    }
+
+    /// Keeps up to `count` of them, from the one at `first`.
+    pub fn keep(&mut self, first: usize, count: usize) {
+        self.0.drain(..first.min(self.0.len()));
+        self.0.truncate(count);
+    }
 }
 
 impl Journal<Unlocked> {

@@ -66,6 +66,25 @@ fn the_last_ones_are_those_that_have_a_date() {
 }
 
 #[test]
+fn a_page_of_the_newest_ends_with_those_without_a_date() {
+    let there = tempfile::tempdir().unwrap();
+    let mut journal = create(&there.path().join("journal"));
+    let mut add = |when: &str| journal.add(&told(when, "x"), Author::Keeper, &now()).unwrap();
+    let (oldest, undated, newest, middle) = (add("2019"), add(""), add("2024-05"), add("2021"));
+    let mut page = |first, count| {
+        let mut found = journal.timeline(&Filter::default(), Extent::All).unwrap();
+        found.newest_first();
+        found.keep(first, count);
+        let mut lines = Vec::new();
+        journal.lines::<()>(&found, &mut |line| Ok(lines.push(line.id))).unwrap().unwrap();
+        lines
+    };
+    assert_eq!(page(0, 9), [newest, middle, oldest, undated]);
+    assert_eq!(page(1, 2), [middle, oldest]);
+    assert!(page(4, 2).is_empty() && page(usize::MAX, 1).is_empty());
+}
+
+#[test]
 fn parts_of_words_and_what_stands_together_are_found() {
     let there = tempfile::tempdir().unwrap();
     let mut journal = create(&there.path().join("journal"));
