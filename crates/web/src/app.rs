@@ -1,0 +1,79 @@
+//! What all pages share, and the router that the guard stands in front of.
+
+use std::{io, sync::Arc};
+
+use axum::{
+    Router, middleware,
+    routing::{get, post},
+};
+use daftar_l10n::{Language, Text};
+use tokio::sync::Notify;
+
+use crate::{
+    access::Access, clock::Clock, desk::Desk, guard, options::Options, place::Place, problem::Problem, routes, statics,
+};
+
+/// The app's parts. One for each server.
+pub(crate) struct App {
+    pub(crate) place: Place,
+    pub(crate) access: Access,
+    pub(crate) desk: Desk,
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Rung when the person has left.
+    pub(crate) left: Notify,
+    /// The language before anybody chose one.
+    pub(crate) language: Language,
+    texts: Vec<Text>,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub(crate) fn new(folder: std::path::PathBuf, place: Place, options: Options) -> io::Result<Arc<Self>> {
+        Ok(Arc::new(Self {
+            place,
+            access: Access::default(),
+            desk: Desk::begin(folder, options.idle(), Arc::clone(&options.clock))?,
+            clock: options.clock,
+            left: Notify::new(),
+            language: options.language,
+            texts: Language::ALL.into_iter().map(Text::for_pages).collect(),
+        }))
+    }
+
+    /// Returns what the program says in a language.
+    pub(crate) fn text(&self, language: Language) -> &Text {
+        self.texts.iter().find(|text| text.language() == language).expect("there is a text of each language")
+    }
+
+    /// Returns a new launch address; an older one is worth nothing from now on.
+    pub(crate) fn launch_url(&self) -> String {
+        format!("{}{}{}", self.place.origin(), routes::LAUNCH, self.access.offer(self.clock.monotonic()))
+    }
+}
+
+/// Returns every page behind the guard. A later page is one more line here.
+pub(crate) fn router(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/", get(routes::unlock::start))
+        .route("/unlock", post(routes::unlock::unlock))
+        .route("/language", post(routes::unlock::language))
+        .route("/lock", post(routes::leave::lock))
+        .route("/leave", post(routes::leave::leave))
+        .route("/state", get(routes::state))
+        .route("/timeline", get(routes::timeline::timeline).post(routes::timeline::search))
+        .route("/entry/{id}", get(routes::entry::entry))
+        .route("/launch/{secret}", get(routes::launch::launch))
+        .route("/static/app.css", get(statics::style))
+        .route("/static/app.js", get(statics::script))
+        .route("/favicon.ico", get(statics::icon))
+        .fallback(routes::nothing_there)
+        .method_not_allowed_fallback(routes::nothing_there)
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), guard::guard))
+        .with_state(app)
+}
+
+/// Answers with the page that tells of a problem.
+pub(crate) fn tell(app: &App, visitor: Option<&crate::access::Visitor>, problem: Problem) -> axum::response::Response {
+    let language = visitor.map_or(app.language, |visitor| visitor.language);
+    crate::pages::problem::page(app.text(language), visitor, problem)
+}

@@ -1,0 +1,49 @@
+//! How the caller wants the server.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use daftar_l10n::Language;
+
+use crate::{
+    clock::{Clock, SystemClock},
+    place::Name,
+};
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+/// How the server shall be. `Options::default()` is in English and locks after five minutes.
+#[derive(Clone)]
+pub struct Options {
+    /// The language of the first page; the person can choose another there.
+    pub language: Language,
+    /// After how long without anything done the journal locks; below one minute and above thirty, the nearer of them counts.
+    pub idle: Duration,
+    /// How the server's name reads in addresses.
+    pub name: Name,
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+}
+
+impl Options {
+    pub(crate) fn idle(&self) -> Duration {
+        self.idle.clamp(MINUTE, 30 * MINUTE)
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        let clock = Arc::new(SystemClock);
+        Self { language: Language::English, idle: 5 * MINUTE, name: Name::default(), clock }
+    }
+}
+
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { language, idle, name, clock: _ } = self;
+        f.debug_struct("Options")
+            .field("language", language)
+            .field("idle", idle)
+            .field("name", name)
+            .finish_non_exhaustive()
+    }
+}

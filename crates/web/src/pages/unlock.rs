@@ -1,0 +1,86 @@
+//! The page on which the journal is unlocked.
+
+use daftar_l10n::{Language, Text};
+use maud::{Markup, html};
+
+use super::{
+    Reader, direction,
+    layout::{State, page},
+    sentence, token,
+};
+use crate::desk::NotUnlocked;
+
+/// What is to be said before the passphrase is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// Nothing: the person has just come.
+    Nothing,
+    /// The page that was asked for needs an unlocked journal.
+    WasLocked,
+    /// No passphrase was typed.
+    Empty,
+    /// What was typed cannot be a passphrase.
+    Unread,
+    /// The journal stays locked.
+    Refused(NotUnlocked),
+}
+
+/// Shows the page.
+pub(crate) fn unlock(reader: Reader<'_>, said: Said) -> Markup {
+    let Reader { text, visitor } = reader;
+    let content = html! {
+        (languages(reader))
+        h1 { (text.app_unlock()) }
+        @if let Some(said) = words(text, said) { p.notice role="alert" { (said) } }
+        form method="post" action="/unlock" autocomplete="off" {
+            (token(visitor))
+            label for="passphrase" { (text.app_passphrase()) }
+            div.row {
+                input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off" autofocus;
+                button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
+                    aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
+            }
+            button.main type="submit" { (text.do_unlock()) }
+        }
+        section {
+            (sentence(&text.safety_lock_shows()))
+            (sentence(&text.safety_infected()))
+            (sentence(&text.safety_passphrase_lost()))
+        }
+    };
+    page(reader, State::Locked, &content)
+}
+
+fn languages(reader: Reader<'_>) -> Markup {
+    let Reader { text, visitor } = reader;
+    html! {
+        form.row method="post" action="/language" autocomplete="off" aria-label=(text.field_language()) {
+            (token(visitor))
+            @for language in Language::ALL {
+                button type="submit" name="language" value=(language.tag()) lang=(language.tag()) dir=(direction(language))
+                    aria-current=[(language == text.language()).then_some("true")] { (language.endonym()) }
+            }
+        }
+    }
+}
+
+fn words(text: &Text, said: Said) -> Option<String> {
+    let refused = match said {
+        Said::Nothing => return None,
+        Said::WasLocked => return Some(text.app_was_locked()),
+        Said::Empty => return Some(text.app_passphrase_empty()),
+        Said::Unread => return Some(text.app_passphrase_unread()),
+        Said::Refused(refused) => refused,
+    };
+    Some(match refused {
+        NotUnlocked::Wait { seconds } => text.app_wait(seconds),
+        NotUnlocked::WrongPassphrase => text.app_wrong_passphrase(),
+        NotUnlocked::InUse => text.app_in_use(),
+        NotUnlocked::NoJournal => text.app_no_journal(),
+        NotUnlocked::KeyringDamaged => text.app_keys_damaged(),
+        NotUnlocked::Newer => text.app_made_by_newer(),
+        NotUnlocked::TooCostly => text.app_too_costly(),
+        NotUnlocked::Disk => text.app_disk_refused(),
+        NotUnlocked::Failed => text.app_failed(),
+    })
+}

@@ -1,0 +1,71 @@
+//! Where a session begins: the language, and the passphrase.
+
+use std::sync::Arc;
+
+use axum::{
+    Extension,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use daftar_crypto::{Passphrase, PassphraseError};
+use daftar_l10n::Language;
+
+use crate::{
+    access::Visitor,
+    app::App,
+    desk::NotUnlocked,
+    guard::Form,
+    pages::{
+        Reader,
+        unlock::{self as page, Said},
+    },
+};
+
+/// Shows the unlock page, or goes on to the timeline.
+pub(crate) async fn start(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
+    if app.desk.is_unlocked() {
+        return Redirect::to("/timeline").into_response();
+    }
+    say(&app, &visitor, StatusCode::OK, Said::Nothing)
+}
+
+/// Unlocks the journal.
+pub(crate) async fn unlock(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(form): Extension<Form>,
+) -> Response {
+    let passphrase = match Passphrase::normalise(form.text("passphrase")) {
+        Ok(passphrase) => passphrase,
+        Err(PassphraseError::Empty) => return say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Empty),
+        Err(_) => return say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Unread),
+    };
+    match app.desk.unlock(passphrase).await {
+        Ok(()) => Redirect::to("/timeline").into_response(),
+        Err(refused) => say(&app, &visitor, status(refused), Said::Refused(refused)),
+    }
+}
+
+/// Changes the language of the session.
+pub(crate) async fn language(State(app): State<Arc<App>>, Extension(form): Extension<Form>) -> Redirect {
+    let asked = form.text("language");
+    if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == asked) {
+        app.access.speak(language);
+    }
+    Redirect::to("/")
+}
+
+fn say(app: &App, visitor: &Visitor, status: StatusCode, said: Said) -> Response {
+    let reader = Reader { text: app.text(visitor.language), visitor };
+    (status, page::unlock(reader, said)).into_response()
+}
+
+fn status(refused: NotUnlocked) -> StatusCode {
+    match refused {
+        NotUnlocked::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
+        NotUnlocked::WrongPassphrase => StatusCode::UNPROCESSABLE_ENTITY,
+        NotUnlocked::InUse => StatusCode::CONFLICT,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
