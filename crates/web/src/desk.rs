@@ -119,7 +119,8 @@ impl Desk {
     /// Locks the journal before anything else is done, and returns when its keys are gone.
     pub(crate) async fn lock(&self) {
         self.shared.lock_is_wanted.store(true, Ordering::SeqCst);
-        self.send(|_| ()).await;
+        // Closes once more when its turn comes: a passphrase that waited before it may have unlocked again.
+        self.send(Worker::close).await;
     }
 
     /// Tells whether the journal is unlocked, without waiting for what the desk is at.

@@ -79,6 +79,21 @@ async fn a_locked_journal_is_free_for_other_programs() {
 }
 
 #[tokio::test]
+async fn a_lock_holds_against_what_waits_before_it() {
+    let there = tempfile::tempdir().unwrap();
+    let (desk, _) = desk(&there, 1);
+    for _ in 0..20 {
+        let _ = tokio::join!(desk.unlock(passphrase(PASSPHRASE)), desk.lock());
+        assert!(!desk.is_unlocked());
+        assert_eq!(desk.ask(first()).await.err(), Some(Refused::Locked));
+    }
+    unlocked(&desk).await;
+    let (shown, ()) = tokio::join!(desk.ask(first()), desk.lock());
+    assert!(shown.is_ok() || shown.err() == Some(Refused::Locked));
+    assert!(!desk.is_unlocked());
+}
+
+#[tokio::test]
 async fn idleness_and_sleep_lock() {
     let there = tempfile::tempdir().unwrap();
     let (desk, clock) = desk(&there, 0);

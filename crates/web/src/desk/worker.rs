@@ -68,7 +68,7 @@ impl Worker {
     }
 
     /// Drops the journal, which wipes its keys and lets other programs have it.
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         self.shared.is_unlocked.store(false, Ordering::SeqCst);
         *self.shared.watch() = None;
         let open = self.open.take();

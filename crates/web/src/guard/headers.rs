@@ -25,9 +25,30 @@ const ALL: [(HeaderName, &str); 8] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
-/// Puts them on an answer, over whatever it said itself.
+/// Puts them on an answer, over whatever it said itself; but a policy of its own stands beside ours, and both hold.
 pub(super) fn put(headers: &mut HeaderMap) {
     for (name, value) in ALL {
-        headers.insert(name, HeaderValue::from_static(value));
+        let value = HeaderValue::from_static(value);
+        if name == header::CONTENT_SECURITY_POLICY {
+            headers.append(name, value);
+        } else {
+            headers.insert(name, value);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_can_be_stricter_and_never_laxer() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public"));
+        put(&mut headers);
+        let policies: Vec<_> = headers.get_all(header::CONTENT_SECURITY_POLICY).iter().collect();
+        assert_eq!(policies, ["sandbox", POLICY]);
+        assert_eq!(headers[header::CACHE_CONTROL], "no-store");
     }
 }

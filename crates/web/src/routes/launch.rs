@@ -29,6 +29,8 @@ pub(crate) async fn launch(State(app): State<Arc<App>>, request: Request) -> Res
     let Some(session) = app.access.launch(secret, app.clock.monotonic(), app.language) else {
         return app::tell(&app, None, Problem::UsedUp);
     };
+    // What another window unlocked is not handed to this one.
+    app.desk.lock().await;
     let text = app.text(app.language);
     let content = html! { p { a href="/" { (text.app_opening()) } } };
     let cookie = format!("{}={session}; HttpOnly; SameSite=Strict; Path=/", app.place.cookie());

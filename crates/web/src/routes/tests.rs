@@ -80,6 +80,18 @@ async fn from_the_passphrase_to_an_entry_and_out_again() {
 }
 
 #[tokio::test]
+async fn another_session_has_to_unlock_for_itself() {
+    let there = tempfile::tempdir().unwrap();
+    let (mut window, _) = window(&there, &[]).await;
+    window.unlock().await;
+    assert_eq!(window.get("/launch/guess").await.status, 410);
+    assert_eq!(window.get("/state").await.body, "unlocked");
+    window.launch().await;
+    assert_eq!(window.get("/state").await.body, "locked");
+    assert_eq!(window.get("/timeline").await.status, 423);
+}
+
+#[tokio::test]
 async fn searching_finds_in_any_spelling_and_keeps_words_out_of_addresses() {
     let there = tempfile::tempdir().unwrap();
     let many: Vec<_> = (0..60).map(|n| incident(&format!("Ҷӯра {n}"), "2020")).collect();
