@@ -9,7 +9,7 @@ use super::*;
 use crate::{
     entry::Entry,
     fold::{Query, fold},
-    timeline::{self, Extent, Filter},
+    timeline::{self, Extent, Filter, Line},
     when::When,
 };
 
@@ -76,7 +76,11 @@ fn a_page_of_the_newest_ends_with_those_without_a_date() {
         found.newest_first();
         found.keep(first, count);
         let mut lines = Vec::new();
-        journal.lines::<()>(&found, &mut |line| Ok(lines.push(line.id))).unwrap().unwrap();
+        let mut take = |line: Line| {
+            lines.push(line.id);
+            Ok::<(), ()>(())
+        };
+        journal.lines(&found, &mut take).unwrap().unwrap();
         lines
     };
     assert_eq!(page(0, 9), [newest, middle, oldest, undated]);
