@@ -106,6 +106,7 @@ pub(super) fn remember(
 #[derive(Default)]
 struct Since {
     statements: Vec<Place>,
+    /// The last one, if it is whole.
     last: Option<Cursor>,
     frames: u64,
     /// Whether the ledger had to be read from its beginning.
@@ -125,10 +126,12 @@ impl Since {
         Ledgers::each_head(folder, writer, after, &mut |frame| {
             since.frames += 1;
             since.statements.extend((frame.head.kind == FrameKind::FORGET).then_some(frame.place));
-            if u64::from(frame.head.body_len) == frame.there as u64 {
-                since.last = Some(Cursor { place: frame.place, link: frame.head.link() });
-            }
+            since.last = Some(Cursor { place: frame.place, link: frame.head.link() });
         })?;
+        // A write that was interrupted was never acknowledged: nobody may miss it.
+        if !Ledgers::missing(folder, since.last.into_iter().collect())?.is_empty() {
+            since.last = None;
+        }
         Ok(since)
     }
 }
@@ -182,4 +185,35 @@ fn forgets(forgotten: &Forgotten) -> Vec<Forget> {
         first.attachments = forgotten.attachments.iter().map(|id| id.0).collect();
     }
     forgets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Author,
+        tests::{create, incident, now},
+    };
+
+    #[test]
+    fn a_write_that_was_interrupted_is_not_remembered() {
+        let there = tempfile::tempdir().unwrap();
+        let path = there.path().join("journal");
+        let mut journal = create(&path);
+        let writer = journal.writer();
+        journal.add(&incident("kept"), Author::Keeper, &now()).unwrap();
+        let folder = Folder::at(&path);
+        let segment = folder.segment(writer, 1);
+        let before = std::fs::read(&segment).unwrap().len();
+        journal.add(&incident("torn"), Author::Keeper, &now()).unwrap();
+        let last = |folder: &Folder| Since::read(folder, writer, None).unwrap().last.map(|last| last.place.seq);
+        assert_eq!(last(&folder), Some(2));
+        let mut bytes = std::fs::read(&segment).unwrap();
+        bytes[before + 200..].fill(0);
+        std::fs::write(&segment, &bytes).unwrap();
+        assert_eq!(last(&folder), None);
+        bytes.truncate(before);
+        std::fs::write(&segment, &bytes).unwrap();
+        assert_eq!(last(&folder), Some(1));
+    }
 }
