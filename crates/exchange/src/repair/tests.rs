@@ -113,6 +113,25 @@ fn a_second_copy_of_the_folder_serves_as_well() {
 }
 
 #[test]
+fn an_older_state_is_told_until_it_is_accepted() {
+    let desk = Desk::new();
+    let ledger = desk.only("ledger");
+    let old = fs::read(&ledger).unwrap();
+    desk.open().add(&incident("five"), Author::Keeper, &now()).unwrap();
+    assert_eq!(desk.titles().len(), 5);
+    fs::write(&ledger, old).unwrap();
+    let is_told = |made: &RepairMade| made.findings.iter().any(|finding| finding.kind == FindingKind::Rollback);
+    for from in [None, Some(desk.backup())] {
+        let made = desk.repair(from.as_deref());
+        assert!(made.is_damaged() && is_told(&made) && !made.index, "{:?}", made.findings);
+    }
+    let made = repair(&mut desk.open(), None, Loss::Accepted, &mut |_| true).unwrap();
+    assert!(!made.is_damaged() && made.index, "{:?}", made.findings);
+    assert!(!desk.repair(None).is_damaged(), "it is not looked for any more");
+    assert_eq!(desk.titles().len(), 4);
+}
+
+#[test]
 fn the_keyring_comes_back_from_its_twin_and_else_from_a_backup() {
     let desk = Desk::new();
     spoil(&desk.only("keyring"), 10..20);

@@ -79,8 +79,9 @@ impl Journal<Unlocked> {
 
     /// Throws the index away, but not what it alone knows to be lost.
     fn discard_index(&mut self) -> Result<(), StoreError> {
-        let lost = self.index_opened().missing(&self.folder)?;
+        let mut lost = self.index_opened().missing(&self.folder)?;
         self.close_index();
+        lost.retain(|frame| !self.state.lost.contains(frame));
         self.state.lost.extend(lost);
         Index::discard(&self.folder)
     }

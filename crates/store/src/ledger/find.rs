@@ -64,7 +64,7 @@ impl Ledgers {
 
 /// Tells whether a frame is still there, and whole: one whose body was cut off, or is nothing but zeros, looks like an interrupted write.
 fn is_there(folder: &Folder, cursor: &Cursor) -> Result<bool, StoreError> {
-    if !folder.ledger(cursor.place.writer).is_dir() {
+    if !folder.disk().is_folder(&folder.ledger(cursor.place.writer)) {
         return Ok(false);
     }
     match Ledgers::read_at(folder, &cursor.place) {
