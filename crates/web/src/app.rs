@@ -51,17 +51,17 @@ impl App {
     }
 }
 
-/// Returns every page behind the guard. A later page is one more line here.
+/// Returns every page behind the guard. A later page is one more `merge` here and one more line in `pages::layout::NAV`.
 pub(crate) fn router(app: Arc<App>) -> Router {
     Router::new()
+        .merge(routes::timeline::routes())
+        .merge(routes::entry::routes())
         .route("/", get(routes::unlock::start))
         .route("/unlock", post(routes::unlock::unlock))
         .route("/language", post(routes::unlock::language))
         .route("/lock", post(routes::leave::lock))
         .route("/leave", post(routes::leave::leave))
         .route("/state", get(routes::state))
-        .route("/timeline", get(routes::timeline::timeline).post(routes::timeline::search))
-        .route("/entry/{id}", get(routes::entry::entry))
         .route("/launch/{secret}", get(routes::launch::launch))
         .route("/static/app.css", get(statics::style))
         .route("/static/app.js", get(statics::script))

@@ -6,6 +6,9 @@ use maud::{DOCTYPE, Markup, html};
 use super::{Reader, direction, token};
 use crate::access::Visitor;
 
+/// Where one can go from every page, in this order.
+const NAV: &[(&str, fn(&Text) -> String)] = &[("/timeline", Text::app_timeline)];
+
 /// What the script may know of the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum State {
@@ -69,7 +72,7 @@ fn head(text: &Text, visitor: &Visitor, state: State) -> Markup {
     html! {
         header {
             @if state == State::Unlocked {
-                nav { a href="/timeline" { (text.app_timeline()) } }
+                nav { @for (path, name) in NAV { a href=(path) { (name(text)) } } }
                 form method="post" action="/lock" autocomplete="off" {
                     (token(visitor))
                     button type="submit" { (text.do_lock()) }

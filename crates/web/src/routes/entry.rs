@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::{Extension, extract::State, http::Uri, response::Response};
+use axum::{Extension, Router, extract::State, http::Uri, response::Response, routing::get};
 
 use super::show;
 use crate::{
@@ -13,8 +13,13 @@ use crate::{
     problem::Problem,
 };
 
+/// Returns the addresses of this page.
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new().route("/entry/{id}", get(entry))
+}
+
 /// Shows an incident, named by its whole id.
-pub(crate) async fn entry(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
+async fn entry(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
     let Some(id) = uri.path().strip_prefix("/entry/").and_then(|id| id.parse().ok()) else {
         return app::tell(&app, Some(&visitor), Problem::NotFound);
     };

@@ -3,28 +3,30 @@
 use std::sync::Arc;
 
 use axum::{
-    Extension,
+    Extension, Router,
     extract::State,
     http::Uri,
     response::{IntoResponse, Redirect, Response},
+    routing::get,
 };
 
 use super::show;
 use crate::{access::Visitor, app::App, desk::ShowTimeline, guard::Form, pages::timeline as page};
 
+/// Returns the addresses of this page.
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new().route("/timeline", get(timeline).post(search))
+}
+
 /// Shows a page of the timeline: `?page=2`.
-pub(crate) async fn timeline(
-    State(app): State<Arc<App>>,
-    Extension(visitor): Extension<Visitor>,
-    uri: Uri,
-) -> Response {
+async fn timeline(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
     let number = uri.query().and_then(|query| query.strip_prefix("page="));
     let asked = ShowTimeline { words: None, page: page_number(number.unwrap_or_default()) };
     show(&app, &visitor, asked, |reader, shown| Ok(page::timeline(reader, &shown, None))).await
 }
 
 /// Shows a page of what was found.
-pub(crate) async fn search(
+async fn search(
     State(app): State<Arc<App>>,
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,

@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   const body = document.body;
   const field = document.querySelector("#leave input[name=token]");
@@ -70,19 +69,5 @@
     document.addEventListener("visibilitychange", look);
     // A page that comes back from the browser's memory may be older than the lock.
     addEventListener("pageshow", (event) => { if (event.persisted) look(); });
-  }
-
-  const shows = document.querySelector("button[data-shows]");
-  if (shows) {
-    const secret = document.getElementById(shows.dataset.shows);
-    const show = (shown) => {
-      secret.type = shown ? "text" : "password";
-      shows.textContent = shown ? shows.dataset.hide : shows.dataset.show;
-      shows.setAttribute("aria-pressed", String(shown));
-    };
-    shows.hidden = false;
-    shows.addEventListener("click", () => show(secret.type === "password"));
-    // A browser remembers what was typed as text, not what was typed as a password.
-    secret.form.addEventListener("submit", () => show(false));
   }
 })();
