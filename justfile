@@ -45,6 +45,10 @@ ci:
 windows:
     cargo build --workspace --target x86_64-pc-windows-gnu --locked && tests/windows/run
 
+# the app in a real browser; needs node, npm, chromium and strace
+browser:
+    cargo build --locked --package daftar && cd tests/browser && npm ci --silent && npm test
+
 # every fuzz target for so many seconds; needs a nightly compiler and cargo-fuzz
 fuzz seconds="600":
     tests/fuzz/run {{seconds}}
