@@ -6,8 +6,11 @@ use maud::{DOCTYPE, Markup, html};
 use super::{Reader, direction, token};
 use crate::access::Visitor;
 
+/// What a page is called.
+type Name = fn(&Text) -> String;
+
 /// Where one can go from every page, in this order.
-const NAV: &[(&str, fn(&Text) -> String)] = &[("/timeline", Text::app_timeline)];
+const NAV: &[(&str, Name)] = &[("/timeline", Text::app_timeline)];
 
 /// What the script may know of the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
