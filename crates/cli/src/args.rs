@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::commands::{
     add, attach, backup, bundle, check, contact, edit, export, extract, forget, history, identity, import, init, list,
-    passphrase, repair, restore, salvage, search, show,
+    open, passphrase, repair, restore, salvage, search, show,
 };
 
 /// An encrypted journal of what was done to relatives at home, with evidence and emergency contacts.
@@ -40,6 +40,8 @@ pub(crate) struct Global {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Open the app: the journal in a window
+    Open(open::Args),
     /// Make a journal
     Init(init::Args),
     /// Write down an incident

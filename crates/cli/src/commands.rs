@@ -18,6 +18,7 @@ pub(crate) mod import;
 mod incident_args;
 pub(crate) mod init;
 pub(crate) mod list;
+pub(crate) mod open;
 pub(crate) mod passphrase;
 mod picture;
 pub(crate) mod repair;
@@ -37,6 +38,7 @@ use crate::{
 pub(crate) fn run(args: Args) -> Outcome {
     let global = &args.global;
     match args.command {
+        Command::Open(args) => open::run(global, &args),
         Command::Init(args) => init::run(global, &args),
         Command::Add(args) => add::run(global, &args),
         Command::List(args) => list::run(global, &args),

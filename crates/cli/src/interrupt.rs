@@ -1,13 +1,14 @@
-//! Ctrl-C: while something long is going on, and at a prompt.
+//! Ctrl-C and termination: while something long is going on, at a prompt, and while the app is open.
 
 use std::sync::{
-    Once,
+    Once, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
 
 static ASKED: AtomicBool = AtomicBool::new(false);
 static WATCHED: AtomicBool = AtomicBool::new(false);
 static INSTALL: Once = Once::new();
+static END: OnceLock<Box<dyn Fn() + Send + Sync>> = OnceLock::new();
 
 /// From now on Ctrl-C asks the work to stop at the next safe place; a second one ends the process.
 pub(crate) fn watch() {
@@ -19,6 +20,12 @@ pub(crate) fn watch() {
 pub(crate) fn keep_terminal() {
     terminal::remember();
     install();
+}
+
+/// From now on Ctrl-C, termination and a closed terminal call `end`, once, on another thread; a second one ends the process.
+pub(crate) fn when_asked(end: impl Fn() + Send + Sync + 'static) {
+    let _set_once = END.set(Box::new(end));
+    watch();
 }
 
 /// Tells whether Ctrl-C was pressed.
@@ -33,6 +40,9 @@ fn install() {
             if !WATCHED.load(Ordering::Relaxed) || ASKED.swap(true, Ordering::Relaxed) {
                 terminal::restore();
                 std::process::exit(130);
+            }
+            if let Some(end) = END.get() {
+                end();
             }
         });
     });

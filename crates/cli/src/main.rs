@@ -1,12 +1,13 @@
 //! The program `daftar`: commands over the use cases of `journal` and `exchange`.
 //!
 //! The only crate that prints, prompts and reads the environment. One file per verb in [`commands`]; what a failure is told as, and with which exit
-//! code, stands in [`failure`]. No command opens a network connection.
+//! code, stands in [`failure`]. No command connects to anything; `open` listens on this computer, for the window alone.
 
 mod args;
 mod commands;
 mod failure;
 mod interrupt;
+mod language;
 mod output;
 mod progress;
 mod secrets;
@@ -24,7 +25,7 @@ use failure::Failure;
 
 fn main() -> ExitCode {
     daftar_crypto::process::forbid_core_dumps();
-    quiet_index_panics();
+    quiet_panics();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => return usage(&error),
@@ -35,13 +36,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// The index is made again when sled panics; what sled prints about it would only frighten.
-fn quiet_index_panics() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        let in_sled = panic.location().is_some_and(|at| at.file().contains("sled-"));
-        if !in_sled {
-            usual(panic);
+/// Tells of a mistake of ours by its place alone: the message of a panic may repeat what a person wrote. Of a panic in sled
+/// nothing is told: the index is made again, and words about it would only frighten.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let Some(at) = panic.location() else { return };
+        if !at.file().contains("sled-") {
+            output::say(&format!("Error: a mistake in the program itself, at {}:{}", at.file(), at.line()));
         }
     }));
 }

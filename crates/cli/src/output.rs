@@ -44,6 +44,13 @@ pub(crate) fn json(value: &impl Serialize) -> Outcome<()> {
     line(&text)
 }
 
+/// Prints one object on one line of standard output, at once, for a program that waits for it.
+pub(crate) fn json_now(value: &impl Serialize) -> Outcome<()> {
+    let text = serde_json::to_string(value).expect("what is printed is plain JSON");
+    line(&text)?;
+    io::stdout().lock().flush().or_fail("print")
+}
+
 /// Prints one message on standard error, wrapped if that is a terminal; a closed one is no failure.
 pub(crate) fn say(text: &str) {
     let text = if io::stderr().is_terminal() { wrap(text, "") } else { text.to_owned() };
