@@ -56,6 +56,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
     Router::new()
         .merge(routes::timeline::routes())
         .merge(routes::entry::routes())
+        .merge(routes::about::routes())
         .merge(statics::routes())
         .route("/", get(routes::unlock::start))
         .route("/unlock", post(routes::unlock::unlock))

@@ -1,5 +1,6 @@
 //! What answers each address. Every handler but that of `/launch` is behind the session.
 
+pub(crate) mod about;
 pub(crate) mod entry;
 pub(crate) mod launch;
 pub(crate) mod leave;

@@ -19,7 +19,11 @@ use crate::{
 };
 
 /// One file for each part of the pages.
-const STYLE: &str = concat!(include_str!("static/css/fonts.css"), include_str!("static/css/base.css"));
+const STYLE: &str = concat!(
+    include_str!("static/css/fonts.css"),
+    include_str!("static/css/base.css"),
+    include_str!("static/css/about.css")
+);
 
 /// One file for each thing that it does, each a function of its own.
 const SCRIPTS: &[&str] = &[include_str!("static/js/session.js"), include_str!("static/js/show.js")];

@@ -94,6 +94,7 @@ fn foot(text: &Text) -> Markup {
         footer #leaving {
             p { (text.do_leave()) ". " (text.app_leave_by_key("Esc")) }
             (super::sentence(&text.safety_leave_closes()))
+            p { a href="/about" { (text.claims_title()) } }
         }
     }
 }

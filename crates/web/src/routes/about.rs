@@ -1,0 +1,23 @@
+//! What the program does and does not do: shown before and after unlocking.
+
+use std::sync::Arc;
+
+use axum::{Extension, Router, extract::State, routing::get};
+use maud::Markup;
+
+use super::state_of;
+use crate::{
+    access::Visitor,
+    app::App,
+    pages::{Reader, about as page},
+};
+
+/// Returns the address of this page.
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new().route("/about", get(about))
+}
+
+async fn about(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Markup {
+    let reader = Reader { text: app.text(visitor.language), visitor: &visitor };
+    page::about(reader, state_of(&app))
+}
