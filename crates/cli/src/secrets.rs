@@ -15,7 +15,6 @@ use crate::{
 };
 
 const MOST: u64 = 64 * 1024;
-const SHORT: usize = 12;
 
 /// Reads a passphrase that exists already.
 pub(crate) fn passphrase(file: Option<&Path>) -> Outcome<Passphrase> {
@@ -36,12 +35,13 @@ pub(crate) fn new_passphrase(file: Option<&Path>, what: &str) -> Outcome<Passphr
     if typed != again {
         return Err(Failure::usage("the two passphrases are not the same; nothing was changed"));
     }
-    if typed.chars().count() < SHORT {
+    let passphrase = Passphrase::normalise(&typed).map_err(|error| Failure::usage(error.to_string()))?;
+    if passphrase.is_short() {
         output::say(
             "Note: this passphrase is short. Whoever gets this computer can try many; four or more random words are better.",
         );
     }
-    Passphrase::normalise(&typed).map_err(|error| Failure::usage(error.to_string()))
+    Ok(passphrase)
 }
 
 /// Reads a phrase that somebody told; `file` none asks for it.

@@ -8,6 +8,9 @@ use zeroize::Zeroizing;
 
 use crate::limits;
 
+/// Below this many characters a passphrase is called short.
+const SHORT: usize = 12;
+
 /// The number under which this normalisation stands in a keyring.
 pub(crate) const NORMALISATION: u32 = 1;
 
@@ -58,6 +61,15 @@ impl Passphrase {
     /// Normalises the bytes of a passphrase file.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PassphraseError> {
         Self::normalise(std::str::from_utf8(bytes).map_err(|_| PassphraseError::NotText)?)
+    }
+
+    /// Tells whether somebody who has the disk could try it out: shorter than twelve characters, or of few different ones.
+    pub fn is_short(&self) -> bool {
+        let mut different: Vec<char> = self.0.chars().collect();
+        let count = different.len();
+        different.sort_unstable();
+        different.dedup();
+        count < SHORT || different.len() < SHORT / 2
     }
 
     pub(crate) fn expose(&self) -> &str {

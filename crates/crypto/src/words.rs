@@ -1,8 +1,9 @@
-//! Twelve words to read aloud (format.md § Tree and checkpoint).
+//! Words to read aloud (format.md § Tree and checkpoint), and to make passphrases of.
 
 use bip39::Language;
+use zeroize::Zeroizing;
 
-use crate::{Digest, label};
+use crate::{Digest, label, random};
 
 /// How many words make a code: 132 bits.
 pub const COUNT: usize = 12;
@@ -15,6 +16,39 @@ pub const COUNT: usize = 12;
 /// ```
 pub fn of_key(text: &str) -> String {
     of_digest(&Digest::of(&[label::WORDS, text.as_bytes()]))
+}
+
+/// How many words make a passphrase: 77 bits in English, 74 in Russian.
+pub const PASSPHRASE: usize = 7;
+
+/// The Russian list of Monero (BSD-3-Clause), without four words that may hurt: 1,622 words of four to eight letters, none with ё.
+const RUSSIAN: &str = include_str!("words/russian.txt");
+
+/// From which list a passphrase is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordList {
+    /// The BIP-39 English list: the letters a to z.
+    English,
+    /// Russian words: letters that every Cyrillic keyboard of the five languages has.
+    Russian,
+}
+
+/// Makes a passphrase of [`PASSPHRASE`] random words with blanks between them.
+pub fn passphrase(list: WordList) -> Zeroizing<String> {
+    let words: Vec<&str> = match list {
+        WordList::English => Language::English.word_list().to_vec(),
+        WordList::Russian => RUSSIAN.lines().collect(),
+    };
+    let bound = u32::try_from(words.len()).expect("the lists are short");
+    // Room for the longest words, so that no copy is left behind.
+    let mut made = Zeroizing::new(String::with_capacity(PASSPHRASE * 24));
+    for number in 0..PASSPHRASE {
+        if number > 0 {
+            made.push(' ');
+        }
+        made.push_str(words[random::below(bound) as usize]);
+    }
+    made
 }
 
 /// Returns the first 132 bits of `digest` as words of the BIP-39 English list.
@@ -34,6 +68,20 @@ fn eleven_bits(digest: &Digest, first: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn passphrases_are_made_of_words_that_every_keyboard_has() {
+        let mut sorted: Vec<_> = RUSSIAN.lines().collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(sorted.len(), 1622);
+        assert!(sorted.iter().all(|word| word.chars().all(|c| ('а'..='я').contains(&c)) && word.chars().count() >= 4));
+        for list in [WordList::English, WordList::Russian] {
+            let (one, other) = (passphrase(list), passphrase(list));
+            assert_eq!(one.split(' ').count(), PASSPHRASE);
+            assert_ne!(*one, *other);
+        }
+    }
 
     #[test]
     fn bits_are_taken_from_the_front() {

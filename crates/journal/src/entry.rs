@@ -4,6 +4,7 @@ mod contact;
 mod handover;
 mod incident;
 mod people;
+mod settings;
 
 use daftar_crypto::{EntryId, RevisionId, WriterId};
 use serde::Serialize;
@@ -14,6 +15,7 @@ pub use contact::{AgreedWords, Channel, Contact, KnownRecipient};
 pub use handover::{Handover, HandoverTo, Included, Way};
 pub use incident::{Attachment, ImportedFrom, Incident, Translation, paragraphs};
 pub use people::{Named, Source};
+pub use settings::Settings;
 
 /// What every kind of entry can do: stand in fields and come back.
 pub trait Content: Sized {

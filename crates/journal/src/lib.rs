@@ -1,7 +1,8 @@
 //! The journal: entries, revisions, search and timeline, over sealed storage. The only crate that knows what an incident is.
 //!
 //! - [`Journal<Locked>`] → [`Journal::unlock`] → [`Journal<Unlocked>`]: add, edit, list, find, attach, check;
-//! - [`entry`]: incidents, contacts, handovers, and how they stand in fields;
+//! - [`entry`]: incidents, contacts, handovers, settings, and how they stand in fields;
+//! - [`asking`] is the one thing that somebody will ask about an incident;
 //! - [`Journal::forget`] takes an entry out for good, as far as this folder reaches;
 //! - [`when`] reads uncertain dates, [`fold`](mod@fold) unites spellings; [`timeline`] and [`search`](mod@search) use them;
 //! - [`format1`] is the frozen shape of what is sealed.
@@ -16,6 +17,7 @@
 //! assert_eq!(fold("Хуҷанд"), fold("хучанд"));
 //! ```
 
+pub mod asking;
 mod attach;
 mod catalog;
 mod check;
@@ -34,6 +36,7 @@ mod record;
 mod repair;
 pub mod salvage;
 pub mod search;
+mod settings;
 mod spot;
 mod take_in;
 #[cfg(test)]
@@ -53,6 +56,7 @@ pub use forget::{ForgetError, Forgot, ForgottenSoFar};
 pub use journal::{CreateError, FindError, Journal, Locked, UnlockError, Unlocked};
 pub use read::{Counts, PastRevision, ReadError, ResolveError};
 pub use record::{DraftError, ReadRecordError};
+pub use settings::KeepSettingsError;
 pub use trouble::Trouble;
 pub use write::{Author, NewEntry, SealedEntries, Sealer, Stored, WriteError, check_limits};
 

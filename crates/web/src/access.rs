@@ -83,6 +83,11 @@ impl Access {
         }
     }
 
+    /// Returns the language of the session.
+    pub(crate) fn language(&self) -> Option<Language> {
+        self.inside().session.as_ref().map(|session| session.language)
+    }
+
     /// Ends the session; no launch address is left either.
     pub(crate) fn end(&self) {
         *self.inside() = Inside::default();

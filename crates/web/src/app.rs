@@ -1,16 +1,25 @@
 //! What all pages share, and the router that the guard stands in front of.
 
-use std::{io, sync::Arc};
+use std::{io, sync::Arc, time::Duration};
 
 use axum::{
     Router, middleware,
     routing::{get, post},
 };
+use daftar_journal::entry::Settings;
 use daftar_l10n::{Language, Text};
+use jiff::Zoned;
 use tokio::sync::Notify;
 
 use crate::{
-    access::Access, clock::Clock, desk::Desk, guard, options::Options, place::Place, problem::Problem, routes, statics,
+    access::Access,
+    clock::Clock,
+    desk::{Desk, KeepSettings, ReadSettings},
+    guard,
+    options::{self, Options},
+    place::Place,
+    problem::Problem,
+    routes, statics,
 };
 
 /// The app's parts. One for each server.
@@ -23,6 +32,10 @@ pub(crate) struct App {
     pub(crate) left: Notify,
     /// The language before anybody chose one.
     pub(crate) language: Language,
+    /// The folder that was named when the program started.
+    pub(crate) home: std::path::PathBuf,
+    /// The cost of a new journal's passphrase, if it is not to be measured.
+    pub(crate) cost: Option<daftar_crypto::Argon2Cost>,
     texts: Vec<Text>,
 }
 
@@ -32,6 +45,8 @@ impl App {
         Ok(Arc::new(Self {
             place,
             access: Access::default(),
+            home: folder.clone(),
+            cost: options.cost,
             desk: Desk::begin(folder, options.idle(), Arc::clone(&options.clock))?,
             clock: options.clock,
             left: Notify::new(),
@@ -43,6 +58,35 @@ impl App {
     /// Returns what the program says in a language.
     pub(crate) fn text(&self, language: Language) -> &Text {
         self.texts.iter().find(|text| text.language() == language).expect("there is a text of each language")
+    }
+
+    /// Speaks a language from now on, and keeps it in the journal if that is open.
+    pub(crate) async fn remember_language(&self, language: Language) {
+        self.access.speak(language);
+        // What cannot be kept is asked again next time.
+        let _ = self
+            .desk
+            .ask(KeepSettings(move |settings: &mut Settings, _: &Zoned| {
+                language.tag().clone_into(&mut settings.language)
+            }))
+            .await;
+    }
+
+    /// Does as the settings of the open journal say.
+    pub(crate) async fn follow_settings(&self) {
+        if let Ok(Ok(settings)) = self.desk.ask(ReadSettings).await {
+            self.follow(&settings);
+        }
+    }
+
+    /// Does as these settings say.
+    pub(crate) fn follow(&self, settings: &Settings) {
+        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == settings.language) {
+            self.access.speak(language);
+        }
+        if let Some(minutes) = settings.idle_minutes {
+            self.desk.set_idle(options::idle(Duration::from_secs(minutes.saturating_mul(60))));
+        }
     }
 
     /// Returns a new launch address; an older one is worth nothing from now on.
@@ -57,6 +101,9 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::timeline::routes())
         .merge(routes::entry::routes())
         .merge(routes::about::routes())
+        .merge(routes::first::routes())
+        .merge(routes::today::routes())
+        .merge(routes::settings::routes())
         .merge(statics::routes())
         .route("/", get(routes::unlock::start))
         .route("/unlock", post(routes::unlock::unlock))

@@ -4,8 +4,11 @@
 //! are types ([`UseCase`]); they are done one after the other. A panic in one locks the journal, since nobody knows in
 //! what state it left it, and the server goes on.
 
+mod create;
 mod entry;
+mod settings;
 mod timeline;
+mod today;
 mod unlock;
 mod worker;
 
@@ -31,8 +34,11 @@ use tokio::sync::oneshot;
 use crate::{clock::Clock, watch::Watch};
 use worker::{Job, Worker};
 
+pub(crate) use create::NotMade;
 pub(crate) use entry::{ShowEntry, Shown};
+pub(crate) use settings::{ChangePassphrase, KeepSettings, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
+pub(crate) use today::{Asked, ShowToday, Today, unanswered};
 pub(crate) use unlock::NotUnlocked;
 
 /// One thing that can be asked of an unlocked journal.

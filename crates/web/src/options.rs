@@ -2,6 +2,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
+use daftar_crypto::Argon2Cost;
 use daftar_l10n::Language;
 
 use crate::{
@@ -18,6 +19,8 @@ pub struct Options {
     pub language: Language,
     /// After how long without anything done the journal locks; below one minute and above thirty, the nearer of them counts.
     pub idle: Duration,
+    /// The cost of a new journal's passphrase; without it the cost is found that takes about a second here.
+    pub cost: Option<Argon2Cost>,
     /// How the server's name reads in addresses.
     pub name: Name,
     /// Where the time comes from.
@@ -26,23 +29,29 @@ pub struct Options {
 
 impl Options {
     pub(crate) fn idle(&self) -> Duration {
-        self.idle.clamp(MINUTE, 30 * MINUTE)
+        idle(self.idle)
     }
+}
+
+/// Returns a while within the limits: one minute to thirty.
+pub(crate) fn idle(wanted: Duration) -> Duration {
+    wanted.clamp(MINUTE, 30 * MINUTE)
 }
 
 impl Default for Options {
     fn default() -> Self {
         let clock = Arc::new(SystemClock);
-        Self { language: Language::English, idle: 5 * MINUTE, name: Name::default(), clock }
+        Self { language: Language::English, idle: 5 * MINUTE, cost: None, name: Name::default(), clock }
     }
 }
 
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, idle, name, clock: _ } = self;
+        let Self { language, idle, cost, name, clock: _ } = self;
         f.debug_struct("Options")
             .field("language", language)
             .field("idle", idle)
+            .field("cost", cost)
             .field("name", name)
             .finish_non_exhaustive()
     }

@@ -4,9 +4,12 @@
 
 pub(crate) mod about;
 pub(crate) mod entry;
+pub(crate) mod first;
 pub(crate) mod layout;
 pub(crate) mod problem;
+pub(crate) mod settings;
 pub(crate) mod timeline;
+pub(crate) mod today;
 pub(crate) mod unlock;
 
 use daftar_journal::display::display_text;

@@ -2,9 +2,12 @@
 
 pub(crate) mod about;
 pub(crate) mod entry;
+pub(crate) mod first;
 pub(crate) mod launch;
 pub(crate) mod leave;
+pub(crate) mod settings;
 pub(crate) mod timeline;
+pub(crate) mod today;
 pub(crate) mod unlock;
 
 #[cfg(test)]

@@ -22,11 +22,13 @@ use crate::{
 const STYLE: &str = concat!(
     include_str!("static/css/fonts.css"),
     include_str!("static/css/base.css"),
-    include_str!("static/css/about.css")
+    include_str!("static/css/about.css"),
+    include_str!("static/css/first.css")
 );
 
 /// One file for each thing that it does, each a function of its own.
-const SCRIPTS: &[&str] = &[include_str!("static/js/session.js"), include_str!("static/js/show.js")];
+const SCRIPTS: &[&str] =
+    &[include_str!("static/js/session.js"), include_str!("static/js/show.js"), include_str!("static/js/passphrase.js")];
 
 /// The script as it is sent: without comments and without what only makes it pleasant to read.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| {

@@ -105,7 +105,12 @@ impl Window {
     /// Opens the app on a folder and launches it.
     pub(crate) async fn open(folder: PathBuf, language: Language) -> Self {
         let clock = Arc::new(StillClock::default());
-        let options = Options { language, clock: Arc::clone(&clock) as Arc<dyn Clock>, ..Options::default() };
+        let options = Options {
+            language,
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            cost: Some(Argon2Cost::dangerous_below_floor(64, 1, 4)),
+            ..Options::default()
+        };
         let app = App::new(folder, Place::new(Name::Number, 4100), options).unwrap();
         let router = router(Arc::clone(&app));
         let mut window = Self { app, clock, cookie: String::new(), token: String::new(), router };

@@ -48,6 +48,11 @@ impl Watch {
         slept || now.monotonic.saturating_sub(self.active) >= self.idle
     }
 
+    /// Waits another while from now on.
+    pub(crate) fn set_idle(&mut self, idle: Duration) {
+        self.idle = idle;
+    }
+
     /// Notes that the person did something.
     pub(crate) fn touch(&mut self, clock: &dyn Clock) {
         self.active = clock.monotonic();

@@ -10,7 +10,8 @@ use crate::access::Visitor;
 type Name = fn(&Text) -> String;
 
 /// Where one can go from every page, in this order.
-const NAV: &[(&str, Name)] = &[("/timeline", Text::app_timeline)];
+const NAV: &[(&str, Name)] =
+    &[("/today", Text::today_title), ("/timeline", Text::app_timeline), ("/settings", Text::settings_title)];
 
 /// What the script may know of the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -45,7 +45,8 @@ fn search(reader: Reader<'_>, searched: Option<&str>) -> Markup {
     }
 }
 
-fn item(text: &Text, line: &Line) -> Markup {
+/// Shows one line of a list.
+pub(super) fn item(text: &Text, line: &Line) -> Markup {
     html! {
         a href={ "/entry/" (line.id) } {
             @if line.heading.is_empty() { (text.app_untitled()) } @else { (words(&line.heading)) }

@@ -42,6 +42,7 @@ pub(crate) fn unlock(reader: Reader<'_>, said: Said) -> Markup {
             }
             button.main type="submit" { (text.do_unlock()) }
         }
+        p { a href="/first/place" { (text.first_elsewhere()) } " · " a href="/restore" { (text.first_restore()) } }
         section {
             (sentence(&text.safety_lock_shows()))
             (sentence(&text.safety_infected()))
@@ -51,7 +52,8 @@ pub(crate) fn unlock(reader: Reader<'_>, said: Said) -> Markup {
     page(reader, State::Locked, &content)
 }
 
-fn languages(reader: Reader<'_>) -> Markup {
+/// Lets the person choose a language.
+pub(crate) fn languages(reader: Reader<'_>) -> Markup {
     let Reader { text, visitor } = reader;
     html! {
         form.row method="post" action="/language" autocomplete="off" aria-label=(text.field_language()) {

@@ -65,7 +65,7 @@ async fn from_the_passphrase_to_an_entry_and_out_again() {
     assert_eq!(window.post("/unlock", &[("passphrase", "")]).await.status, 422);
     window.unlock().await;
     assert_eq!(window.get("/state").await.body, "unlocked");
-    assert_eq!(window.get("/").await.headers[header::LOCATION], "/timeline");
+    assert_eq!(window.get("/").await.headers[header::LOCATION], "/today");
     let timeline = window.get("/timeline").await;
     assert!(timeline.body.contains("<bdi dir=\"auto\">Омаданд</bdi>") && timeline.body.contains("3 May 2024"));
     let entry = window.get(&format!("/entry/{}", ids[0])).await;

@@ -25,7 +25,10 @@ use crate::{
 /// Shows the unlock page, or goes on to the timeline.
 pub(crate) async fn start(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
     if app.desk.is_unlocked() {
-        return Redirect::to("/timeline").into_response();
+        return Redirect::to("/today").into_response();
+    }
+    if !app.desk.has_journal().await {
+        return Redirect::to("/first").into_response();
     }
     say(&app, &visitor, StatusCode::OK, Said::Nothing)
 }
@@ -42,7 +45,10 @@ pub(crate) async fn unlock(
         Err(_) => return say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Unread),
     };
     match app.desk.unlock(passphrase).await {
-        Ok(()) => Redirect::to("/timeline").into_response(),
+        Ok(()) => {
+            app.follow_settings().await;
+            Redirect::to("/today").into_response()
+        }
         Err(refused) => say(&app, &visitor, status(refused), Said::Refused(refused)),
     }
 }
@@ -51,7 +57,7 @@ pub(crate) async fn unlock(
 pub(crate) async fn language(State(app): State<Arc<App>>, Extension(form): Extension<Form>) -> Redirect {
     let asked = form.text("language");
     if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == asked) {
-        app.access.speak(language);
+        app.remember_language(language).await;
     }
     Redirect::to("/")
 }

@@ -72,7 +72,7 @@ fn leaving_ends_the_server() {
     let running = thread::spawn(|| server.run());
     let launched = get(address, &path, "");
     let cookie = launched.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap();
-    let page = get(address, "/", &format!("Cookie: {cookie}\r\n"));
+    let page = get(address, "/first", &format!("Cookie: {cookie}\r\n"));
     let token = page.split("name=\"token\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let form = format!("token={token}");
     let left = ask(

@@ -1,0 +1,56 @@
+//! How the person wants the app, and the passphrase.
+
+use std::time::Duration;
+
+use daftar_crypto::Passphrase;
+use daftar_journal::{KeepSettingsError, ReadError, entry::Settings};
+use daftar_store::StoreError;
+use jiff::Zoned;
+
+use super::{Desk, Open, UseCase};
+
+/// Asks how the person wants the app.
+#[derive(Debug)]
+pub(crate) struct ReadSettings;
+
+impl UseCase for ReadSettings {
+    type Answer = Result<Settings, ReadError>;
+
+    fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        open.journal.settings()
+    }
+}
+
+/// Changes how the person wants the app.
+pub(crate) struct KeepSettings<F>(pub(crate) F);
+
+impl<F: FnOnce(&mut Settings, &Zoned) + Send + 'static> UseCase for KeepSettings<F> {
+    type Answer = Result<Settings, KeepSettingsError>;
+
+    fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
+        open.journal.keep_settings(|settings| (self.0)(settings, now), now)?;
+        Ok(open.journal.settings()?)
+    }
+}
+
+/// Changes the passphrase; new records do not open with the old one and an old copy.
+#[derive(Debug)]
+pub(crate) struct ChangePassphrase(pub(crate) Passphrase);
+
+impl UseCase for ChangePassphrase {
+    type Answer = Result<(), StoreError>;
+
+    fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        let cost = open.journal.keyring().cost();
+        open.journal.change_passphrase(&self.0, cost, true)
+    }
+}
+
+impl Desk {
+    /// Locks after another while without anything done, from now on.
+    pub(crate) fn set_idle(&self, idle: Duration) {
+        if let Some(watch) = self.shared.watch().as_mut() {
+            watch.set_idle(idle);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What stands on the page of the day.
+
+use daftar_crypto::EntryId;
+use daftar_journal::{
+    ReadError, ResolveError,
+    asking::{self, Question},
+    entry::{Incident, Settings},
+    timeline::{Extent, Filter, Line},
+};
+use jiff::Zoned;
+
+use super::{Open, UseCase};
+
+/// How many of the newest accounts are shown, and looked at for what is still open.
+const NEWEST: usize = 5;
+
+/// Asks for the page of the day.
+#[derive(Debug)]
+pub(crate) struct ShowToday;
+
+/// The page of the day.
+#[derive(Debug)]
+pub(crate) struct Today {
+    /// The newest accounts.
+    pub(crate) lines: Vec<Line>,
+    /// The one thing that somebody will ask.
+    pub(crate) asked: Option<Asked>,
+    /// Whether leaving was never tried.
+    pub(crate) rehearse: bool,
+    /// Whether a part of the journal did not read.
+    pub(crate) troubled: bool,
+}
+
+/// A question about an account.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// Which account.
+    pub(crate) entry: EntryId,
+    /// Its title.
+    pub(crate) title: String,
+    /// What is asked.
+    pub(crate) question: Question,
+}
+
+impl UseCase for ShowToday {
+    type Answer = Result<Today, ReadError>;
+
+    fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
+        let mut found = open.journal.timeline(&Filter::default(), Extent::All)?;
+        found.newest_first();
+        found.keep(0, NEWEST);
+        let mut lines = Vec::with_capacity(NEWEST);
+        let Ok(()) = open.journal.lines::<std::convert::Infallible>(&found, &mut |line| {
+            lines.push(line);
+            Ok(())
+        })?;
+        let settings = open.journal.settings()?;
+        let asked = ask(open, &lines, &settings, now)?;
+        let rehearse = settings.rehearsed.is_empty();
+        Ok(Today { lines, asked, rehearse, troubled: open.is_troubled() })
+    }
+}
+
+/// Finds the first open question about the accounts, unless the person has had enough for today.
+fn ask(open: &mut Open, lines: &[Line], settings: &Settings, now: &Zoned) -> Result<Option<Asked>, ReadError> {
+    if settings.enough_on == now.date().to_string() {
+        return Ok(None);
+    }
+    for line in lines {
+        let incident = match open.journal.resolve::<Incident>(&line.id.to_string()) {
+            Ok(stored) => stored.entry.content,
+            Err(ResolveError::Read(error)) => return Err(error),
+            // Damage is told on the page itself.
+            Err(_) => continue,
+        };
+        let is_silenced = |question: Question| settings.unanswered.contains(&unanswered(line.id, question.name()));
+        if let Some(question) = asking::next(&incident, is_silenced) {
+            return Ok(Some(Asked { entry: line.id, title: incident.title, question }));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns how "don't know" is kept.
+pub(crate) fn unanswered(entry: EntryId, question: &str) -> String {
+    format!("{entry}/{question}")
+}

@@ -1,0 +1,77 @@
+//! The page of the day: where one is after unlocking.
+
+use std::sync::Arc;
+
+use axum::{
+    Extension, Router,
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use daftar_crypto::EntryId;
+use daftar_journal::{asking::Question, entry::Settings};
+use jiff::Zoned;
+
+use super::show;
+use crate::{
+    access::Visitor,
+    app::App,
+    desk::{KeepSettings, ShowToday, unanswered},
+    guard::Form,
+    pages::today as page,
+};
+
+/// How many answers of "don't know" are remembered; the oldest go first.
+const MOST_UNANSWERED: usize = 500;
+
+/// Returns the addresses of this page.
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new().route("/today", get(today).post(answer)).route("/rehearse", get(rehearse))
+}
+
+async fn today(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
+    show(&app, &visitor, ShowToday, |reader, today| Ok(page::today(reader, &today))).await
+}
+
+/// Tells how to leave, so that it is known before it is needed.
+async fn rehearse(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
+    show(&app, &visitor, crate::desk::ReadSettings, |reader, _| Ok(page::rehearse(reader))).await
+}
+
+/// Keeps an answer to the one question, or that leaving was tried.
+async fn answer(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(form): Extension<Form>,
+) -> Response {
+    let change = change(&form);
+    show(&app, &visitor, KeepSettings(change), |_, _| Ok(maud::html! {})).await.map_to_today()
+}
+
+/// Reads what the answer changes.
+fn change(form: &Form) -> impl FnOnce(&mut Settings, &Zoned) + Send + use<> {
+    let answer = form.text("answer").to_owned();
+    let entry: Option<EntryId> = form.text("entry").parse().ok();
+    let question = Question::ALL.into_iter().find(|question| question.name() == form.text("question"));
+    move |settings, now| match (answer.as_str(), entry, question) {
+        ("enough", ..) => settings.enough_on = now.date().to_string(),
+        ("left", ..) => settings.rehearsed = now.date().to_string(),
+        ("unknown" | "unsaid", Some(entry), Some(question)) => {
+            let overflow = (settings.unanswered.len() + 1).saturating_sub(MOST_UNANSWERED);
+            settings.unanswered.drain(..overflow);
+            settings.unanswered.push(unanswered(entry, question.name()));
+        }
+        _ => {}
+    }
+}
+
+/// Goes back to the page after something was done.
+trait ToToday {
+    fn map_to_today(self) -> Response;
+}
+
+impl ToToday for Response {
+    fn map_to_today(self) -> Response {
+        if self.status().is_success() { Redirect::to("/today").into_response() } else { self }
+    }
+}
