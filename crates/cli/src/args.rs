@@ -18,7 +18,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     pub(crate) global: Global,
     #[command(subcommand)]
-    pub(crate) command: Command,
+    pub(crate) command: Option<Command>,
 }
 
 /// What can be said to every verb.
@@ -94,4 +94,11 @@ pub(crate) enum Command {
     Status,
     /// Try everything out on a temporary journal with invented people
     Tour,
+}
+
+/// Without a command, the app opens.
+impl Default for Command {
+    fn default() -> Self {
+        Self::Open(open::Args::default())
+    }
 }

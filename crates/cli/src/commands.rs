@@ -37,7 +37,7 @@ use crate::{
 /// Runs the verb; returns the exit code.
 pub(crate) fn run(args: Args) -> Outcome {
     let global = &args.global;
-    match args.command {
+    match args.command.unwrap_or_default() {
         Command::Open(args) => open::run(global, &args),
         Command::Init(args) => init::run(global, &args),
         Command::Add(args) => add::run(global, &args),

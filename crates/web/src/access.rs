@@ -7,14 +7,17 @@ use std::{
 
 use daftar_l10n::Language;
 
-use crate::secret::Secret;
+use crate::{options::Shown, secret::Secret};
 
 /// How long a launch address can be used.
 const LAUNCH_LIFETIME: Duration = Duration::from_secs(60);
 
 /// The launch address that waits to be used, and the session that came of one.
 #[derive(Debug, Default)]
-pub(crate) struct Access(Mutex<Inside>);
+pub(crate) struct Access {
+    inside: Mutex<Inside>,
+    shown: Shown,
+}
 
 #[derive(Debug, Default)]
 struct Inside {
@@ -42,9 +45,21 @@ pub(crate) struct Visitor {
     pub(crate) form_token: String,
     /// In which language the person reads.
     pub(crate) language: Language,
+    /// Where the pages are shown.
+    pub(crate) shown: Shown,
 }
 
 impl Access {
+    /// Begins without a launch address and without a session.
+    pub(crate) fn new(shown: Shown) -> Self {
+        Self { shown, ..Self::default() }
+    }
+
+    /// Tells whether there is a session.
+    pub(crate) fn is_in_use(&self) -> bool {
+        self.inside().session.is_some()
+    }
+
     /// Makes a new launch address and returns its secret; an older one is worth nothing from now on.
     pub(crate) fn offer(&self, now: Duration) -> String {
         let secret = Secret::random();
@@ -68,7 +83,7 @@ impl Access {
     pub(crate) fn visitor(&self, cookie: &str) -> Option<Visitor> {
         let inside = self.inside();
         let session = inside.session.as_ref().filter(|session| session.cookie.is(cookie))?;
-        Some(Visitor { form_token: session.form.reveal().to_owned(), language: session.language })
+        Some(Visitor { form_token: session.form.reveal().to_owned(), language: session.language, shown: self.shown })
     }
 
     /// Tells whether a form was made for the session.
@@ -95,7 +110,7 @@ impl Access {
 
     fn inside(&self) -> MutexGuard<'_, Inside> {
         // Every change is one assignment, so a panic elsewhere leaves nothing half done.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -44,7 +44,7 @@ impl App {
     pub(crate) fn new(folder: std::path::PathBuf, place: Place, options: Options) -> io::Result<Arc<Self>> {
         Ok(Arc::new(Self {
             place,
-            access: Access::default(),
+            access: Access::new(options.shown),
             home: folder.clone(),
             cost: options.cost,
             desk: Desk::begin(folder, options.idle(), Arc::clone(&options.clock))?,

@@ -37,6 +37,6 @@ mod throttle;
 mod watch;
 
 pub use clock::{Clock, SystemClock};
-pub use options::Options;
+pub use options::{Options, Shown, Why};
 pub use place::Name;
 pub use server::{Ended, Handle, Server};

@@ -12,6 +12,31 @@ use crate::{
 
 const MINUTE: Duration = Duration::from_secs(60);
 
+/// Where the pages are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// In a private window of the program's own, which ends with it.
+    #[default]
+    Privately,
+    /// In the person's everyday browser, which keeps a history; the pages say so.
+    InEverydayBrowser(Why),
+}
+
+/// Why the pages are shown in the everyday browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// No other browser was found.
+    NoneFound,
+    /// What was found is older than this version.
+    TooOld(u64),
+    /// The computer's settings refuse private windows.
+    Refused,
+    /// The private window did not open.
+    NotShown,
+    /// It was asked for.
+    Asked,
+}
+
 /// How the server shall be. `Options::default()` is in English and locks after five minutes.
 #[derive(Clone)]
 pub struct Options {
@@ -23,6 +48,8 @@ pub struct Options {
     pub cost: Option<Argon2Cost>,
     /// How the server's name reads in addresses.
     pub name: Name,
+    /// Where the pages are shown.
+    pub shown: Shown,
     /// Where the time comes from.
     pub clock: Arc<dyn Clock>,
 }
@@ -41,18 +68,26 @@ pub(crate) fn idle(wanted: Duration) -> Duration {
 impl Default for Options {
     fn default() -> Self {
         let clock = Arc::new(SystemClock);
-        Self { language: Language::English, idle: 5 * MINUTE, cost: None, name: Name::default(), clock }
+        Self {
+            language: Language::English,
+            idle: 5 * MINUTE,
+            cost: None,
+            name: Name::default(),
+            shown: Shown::default(),
+            clock,
+        }
     }
 }
 
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, idle, cost, name, clock: _ } = self;
+        let Self { language, idle, cost, name, shown, clock: _ } = self;
         f.debug_struct("Options")
             .field("language", language)
             .field("idle", idle)
             .field("cost", cost)
             .field("name", name)
+            .field("shown", shown)
             .finish_non_exhaustive()
     }
 }

@@ -77,11 +77,21 @@ impl Server {
 
     /// Serves on this thread until the person leaves or [`Handle::stop`] is called. The journal is locked when this returns.
     pub fn run(self) -> io::Result<Ended> {
-        tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?.block_on(self.serve())
+        self.run_until(|_| {})
+    }
+
+    /// As [`Server::run`]; calls `tell` as soon as the end is certain, before anything is waited for.
+    pub fn run_until(self, tell: impl FnOnce(Ended)) -> io::Result<Ended> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+        runtime.block_on(self.serve_until(tell))
     }
 
     /// As [`Server::run`], inside a runtime.
     pub async fn serve(self) -> io::Result<Ended> {
+        self.serve_until(|_| {}).await
+    }
+
+    async fn serve_until(self, tell: impl FnOnce(Ended)) -> io::Result<Ended> {
         let Self { listener, app, stop, .. } = self;
         let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|stream| {
             // Small answers wait for nothing on this computer; without it, the second half of a page may wait 40 ms.
@@ -96,6 +106,7 @@ impl Server {
             result = &mut serving => { result?; Ended::Stopped }
             why = end(&app, stop.subscribe()) => why,
         };
+        tell(why);
         ended.send_replace(true);
         app.access.end();
         // What is being answered, such as the blank page after leaving, is answered to its end.
@@ -108,6 +119,11 @@ impl Handle {
     /// Ends the server: no more is taken, the journal is locked, and `run` returns.
     pub fn stop(&self) {
         self.stop.send_replace(true);
+    }
+
+    /// Tells whether a window has opened the app, by its launch address, and has not left.
+    pub fn is_in_use(&self) -> bool {
+        self.app.access.is_in_use()
     }
 
     /// Returns a new launch address, as [`Server::launch_url`] does. Using it ends the session before.

@@ -2,16 +2,17 @@
 
 use std::process::ExitCode;
 
-use daftar_web::{Options, Server};
+use daftar_l10n::Text;
+use daftar_web::{Server, Shown, Why};
 use serde_json::json;
 
 use crate::{
     args::Global,
     failure::{OrFail, Outcome},
-    interrupt, language, output, session,
+    interrupt, language, output, session, window,
 };
 
-#[derive(clap::Args)]
+#[derive(clap::Args, Default)]
 pub(crate) struct Args {
     /// Open no window; print the address that opens the app once, within sixty seconds
     #[arg(long)]
@@ -19,11 +20,12 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
+    let journal = session::journal_folder(global)?;
     if !args.no_window {
-        output::say("This version opens no window by itself yet.");
+        return window::open(&journal);
     }
-    let options = Options { language: language::of_device(), ..Options::default() };
-    let server = Server::bind(session::journal_folder(global)?, options).or_fail("listen on this computer")?;
+    let options = window::options(Shown::InEverydayBrowser(Why::Asked));
+    let server = Server::bind(journal, options).or_fail("listen on this computer")?;
     let handle = server.handle();
     interrupt::when_asked(move || handle.stop());
     tell(global, &server.launch_url())?;
@@ -36,8 +38,6 @@ fn tell(global: &Global, url: &str) -> Outcome<()> {
     if global.json {
         return output::json_now(&json!({ "url": url }));
     }
-    output::line(
-        "Open this address in a browser on this computer. It works once, within sixty seconds; whoever sees it can use it.",
-    )?;
+    output::line(&Text::for_terminal(language::of_device()).window_address())?;
     output::line(url)
 }

@@ -83,3 +83,7 @@ safety-backup-check = The backup was read back: everything in it is as it was wr
 # $day (text)
 safety-restore-brings-back = The restored journal is as it was on { $day }. What was written later is not in it. What was forgotten later is in it again.
 safety-restore-old = The old journal stays where it was. Its passphrase still opens it.
+
+## The everyday browser
+
+safety-everyday-browser = This page is in your everyday browser. It may keep the address and the time in its history. If it offers to translate the page or to check the spelling, refuse: the words would leave this computer.

@@ -73,3 +73,7 @@ safety-backup-passphrase = Bu zaxira nusxa bugungi maxfiy ibora bilan ochiladi. 
 safety-backup-check = Zaxira nusxa yozilgandan keyin oʻqib koʻrildi: undagi hamma narsa yozilgandagidek. Maxfiy iborasiz tekshirish uni kim qilganini koʻrsatmaydi.
 safety-restore-brings-back = Tiklangan daftar shu kundagidek: { $day }. Keyin yozilganlar unda yoʻq. Keyin unutilganlar unda yana bor.
 safety-restore-old = Eski daftar oʻz joyida qoladi. Uning maxfiy iborasi uni hali ham ochadi.
+
+## Odatdagi brauzer
+
+safety-everyday-browser = Bu sahifa odatdagi brauzeringizda ochiq. U manzil va vaqtni tarixida saqlashi mumkin. U sahifani tarjima qilish yoki imloni tekshirishni taklif qilsa, rozi boʻlmang: soʻzlar bu kompyuterdan chiqib ketadi.

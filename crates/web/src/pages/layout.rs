@@ -4,7 +4,10 @@ use daftar_l10n::Text;
 use maud::{DOCTYPE, Markup, html};
 
 use super::{Reader, direction, token};
-use crate::access::Visitor;
+use crate::{
+    access::Visitor,
+    options::{Shown, Why},
+};
 
 /// What a page is called.
 type Name = fn(&Text) -> String;
@@ -66,7 +69,7 @@ fn frame(text: &Text, visitor: Option<&Visitor>, state: State, to: Option<&str>,
                 a.skip href="#content" { (text.app_skip()) }
                 @if let Some(visitor) = visitor { (head(text, visitor, state)) }
                 main #content tabindex="-1" { (content) }
-                @if visitor.is_some() { (foot(text)) }
+                @if let Some(visitor) = visitor { (foot(text, visitor)) }
             }
         }
     }
@@ -90,12 +93,50 @@ fn head(text: &Text, visitor: &Visitor, state: State) -> Markup {
     }
 }
 
-fn foot(text: &Text) -> Markup {
+fn foot(text: &Text, visitor: &Visitor) -> Markup {
     html! {
         footer #leaving {
             p { (text.do_leave()) ". " (text.app_leave_by_key("Esc")) }
             (super::sentence(&text.safety_leave_closes()))
             p { a href="/about" { (text.claims_title()) } }
         }
+        @if let Shown::InEverydayBrowser(why) = visitor.shown {
+            aside {
+                (super::sentence(&text.safety_everyday_browser()))
+                @if let Some(reason) = reason(text, why) { p { (reason) } }
+            }
+        }
+    }
+}
+
+fn reason(text: &Text, why: Why) -> Option<String> {
+    match why {
+        Why::NoneFound => Some(text.window_none_found()),
+        Why::TooOld(oldest) => Some(text.window_too_old(oldest)),
+        Why::Refused => Some(text.window_private_refused()),
+        Why::NotShown => Some(text.window_not_shown()),
+        Why::Asked => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use daftar_l10n::Language;
+
+    fn shown(shown: Shown) -> String {
+        let text = Text::for_pages(Language::English);
+        let visitor = Visitor { form_token: "token".to_owned(), language: Language::English, shown };
+        page(Reader { text: &text, visitor: &visitor }, State::Locked, &html! {}).into_string()
+    }
+
+    #[test]
+    fn every_page_in_the_everyday_browser_says_what_that_browser_does() {
+        let text = Text::for_pages(Language::English);
+        let warning = text.safety_everyday_browser().text;
+        assert!(!shown(Shown::Privately).contains(&warning));
+        assert!(shown(Shown::InEverydayBrowser(Why::Asked)).contains(&warning));
+        let too_old = shown(Shown::InEverydayBrowser(Why::TooOld(109)));
+        assert!(too_old.contains(&warning) && too_old.contains(&text.window_too_old(109)));
     }
 }

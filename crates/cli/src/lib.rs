@@ -1,4 +1,4 @@
-//! The program `daftar`: commands over the use cases of `journal` and `exchange`.
+//! The programs `daftar` and `daftar-cli`: commands and the window, over the use cases of `journal` and `exchange`.
 //!
 //! The only crate that prints, prompts and reads the environment. One file per verb in [`commands`]; what a failure is told as, and with which exit
 //! code, stands in [`failure`]. No command connects to anything; `open` listens on this computer, for the window alone.
@@ -12,6 +12,7 @@ mod output;
 mod progress;
 mod secrets;
 mod session;
+mod window;
 
 use std::process::ExitCode;
 
@@ -23,7 +24,12 @@ use clap::{
 use args::Args;
 use failure::Failure;
 
-fn main() -> ExitCode {
+/// What is freed is wiped: see `docs/decisions.md`.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
+/// Runs the program with the process's arguments; returns its exit code.
+pub fn main() -> ExitCode {
     daftar_crypto::process::forbid_core_dumps();
     quiet_panics();
     let args = match Args::try_parse() {
