@@ -7,10 +7,10 @@ use std::{
 };
 
 use daftar_crypto::{
-    OpenError, OpenedStream, SealStreamError, SealedStream, SeekableStream, open_stream, open_stream_seekable,
-    seal_stream,
+    Epoch, OpenError, OpenedStream, Recipient, SealStreamError, SealedStream, SeekableStream, open_stream,
+    open_stream_seekable, seal_stream,
 };
-use daftar_store::{AttachmentError, BlockReader, NewAttachment, StoreError};
+use daftar_store::{AttachmentError, BlockReader, Folder, NewAttachment, StoreError};
 use jiff::Zoned;
 
 use crate::{Journal, Unlocked, display::display_name, entry::Attachment, media_type, time_text};
@@ -19,6 +19,24 @@ use crate::{Journal, Unlocked, display::display_name, entry::Attachment, media_t
 pub struct PreparedAttachment {
     file: NewAttachment,
     record: Attachment,
+}
+
+/// Seals evidence files into a journal's folder. It has no key that opens anything.
+pub struct Attacher {
+    folder: Folder,
+    recipient: Recipient<Epoch>,
+}
+
+impl Attacher {
+    /// Seals `content`. It becomes part of the journal with [`Journal::keep_attachments`].
+    pub fn prepare(&self, name: &str, content: impl Read, now: &Zoned) -> Result<PreparedAttachment, AttachError> {
+        let mut file = NewAttachment::create(&self.folder)?;
+        let mut content = media_type::Sniffer::new(content);
+        let sealed = seal_stream(&mut content, &mut file, &self.recipient)
+            .map_err(|error| attach_error(error, self.folder.path()))?;
+        let media_type = content.media_type(name);
+        Ok(PreparedAttachment { file, record: record(name, media_type, &sealed, now) })
+    }
 }
 
 /// Why a file could not be attached.
@@ -59,13 +77,12 @@ impl Journal<Unlocked> {
         content: impl Read,
         now: &Zoned,
     ) -> Result<PreparedAttachment, AttachError> {
-        let mut file = NewAttachment::create(&self.folder)?;
-        let mut content = media_type::Sniffer::new(content);
-        let recipient = self.state.keyring.newest_epoch();
-        let sealed = seal_stream(&mut content, &mut file, &recipient)
-            .map_err(|error| attach_error(error, self.folder.path()))?;
-        let media_type = content.media_type(name);
-        Ok(PreparedAttachment { file, record: record(name, media_type, &sealed, now) })
+        self.attacher().prepare(name, content, now)
+    }
+
+    /// Returns what seals evidence files on another thread while the journal does something else.
+    pub fn attacher(&self) -> Attacher {
+        Attacher { folder: self.folder.clone(), recipient: self.state.keyring.newest_epoch() }
     }
 
     /// Makes prepared files durable; returns what their incident has to record.

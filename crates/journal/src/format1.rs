@@ -89,6 +89,17 @@ pub struct Field {
     pub value: String,
 }
 
+/// An account that is not finished.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The id that the incident will have.
+    pub entry: [u8; 16],
+    /// When it was kept: time with offset and zone.
+    pub saved: String,
+    /// Paths and values in ascending order of paths.
+    pub fields: Vec<Field>,
+}
+
 /// The content of a checkpoint frame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckpointFrame {

@@ -139,7 +139,7 @@ pub fn check_limits(content: &impl Content) -> Result<(), DraftError> {
     record::check(&draft).map(drop)
 }
 
-fn first_draft(content: &impl Content, author: Author, now: &Zoned) -> Draft {
+pub(crate) fn first_draft(content: &impl Content, author: Author, now: &Zoned) -> Draft {
     let mut fields = content.to_fields();
     stamp(&mut fields, author, &time_text(now), now);
     Draft { entry: EntryId::random(), parents: Vec::new(), fields }

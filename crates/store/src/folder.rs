@@ -128,6 +128,11 @@ impl Folder {
         self.attachments().join("incoming")
     }
 
+    /// Returns the folder of what is not finished.
+    pub fn drafts(&self) -> PathBuf {
+        self.path.join("drafts")
+    }
+
     /// Returns the folder of the index's versions.
     pub fn index(&self) -> PathBuf {
         self.path.join("index")
