@@ -3,6 +3,7 @@
 //! - [`Journal<Locked>`] → [`Journal::unlock`] → [`Journal<Unlocked>`]: add, edit, list, find, attach, check;
 //! - [`entry`]: incidents, contacts, handovers, settings, and how they stand in fields;
 //! - [`asking`] is the one thing that somebody will ask about an incident;
+//! - [`message`] reads what a relative wrote;
 //! - [`Journal::forget`] takes an entry out for good, as far as this folder reaches;
 //! - [`when`] reads uncertain dates, [`fold`](mod@fold) unites spellings; [`timeline`] and [`search`](mod@search) use them;
 //! - [`format1`] is the frozen shape of what is sealed.
@@ -32,6 +33,7 @@ mod forget;
 pub mod format1;
 mod journal;
 mod media_type;
+pub mod message;
 mod read;
 mod record;
 mod repair;

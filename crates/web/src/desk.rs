@@ -4,6 +4,7 @@
 //! are types ([`UseCase`]); they are done one after the other. A panic in one locks the journal, since nobody knows in
 //! what state it left it, and the server goes on.
 
+mod account;
 mod create;
 mod entry;
 mod settings;
@@ -34,6 +35,9 @@ use tokio::sync::oneshot;
 use crate::{clock::Clock, watch::Watch};
 use worker::{Job, Worker};
 
+pub(crate) use account::{
+    AddFile, AskAttacher, DropDraft, DropFile, KeepAccount, KeepDraft, OpenDraft, ReviseAccount, Revised,
+};
 pub(crate) use create::NotMade;
 pub(crate) use entry::{ShowEntry, Shown};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, ReadSettings};

@@ -20,7 +20,7 @@ use axum::{
 
 use crate::{access::Visitor, app, app::App, place::Place, problem::Problem, routes, statics};
 
-pub(crate) use form::Form;
+pub(crate) use form::{Form, MOST, TOKEN};
 
 /// Lets a request through or answers it, and puts the same headers on every answer.
 pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {

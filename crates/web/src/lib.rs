@@ -28,6 +28,7 @@ mod pages;
 mod place;
 mod problem;
 mod routes;
+mod said;
 mod secret;
 mod server;
 mod statics;

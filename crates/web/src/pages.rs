@@ -3,6 +3,7 @@
 //! What a person wrote stands in `<bdi dir="auto">` or in a block with `dir="auto"`, goes through [`told`], and is escaped.
 
 pub(crate) mod about;
+pub(crate) mod account;
 pub(crate) mod entry;
 pub(crate) mod first;
 pub(crate) mod layout;

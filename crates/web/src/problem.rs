@@ -19,6 +19,8 @@ pub(crate) enum Problem {
     Misdirected,
     /// The entry is there and does not read.
     Damaged,
+    /// A form did not arrive whole.
+    CutOff,
     /// The disk refused, or something panicked.
     Failed,
 }
@@ -26,7 +28,7 @@ pub(crate) enum Problem {
 impl Problem {
     /// All of them.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Forbidden,
         Self::NotFound,
         Self::NotAllowed,
@@ -34,6 +36,7 @@ impl Problem {
         Self::TooMuch,
         Self::Misdirected,
         Self::Damaged,
+        Self::CutOff,
         Self::Failed,
     ];
 
@@ -44,6 +47,7 @@ impl Problem {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::NotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::UsedUp => StatusCode::GONE,
+            Self::CutOff => StatusCode::BAD_REQUEST,
             Self::TooMuch => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Misdirected => StatusCode::MISDIRECTED_REQUEST,
             Self::Damaged | Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,

@@ -1,6 +1,7 @@
 //! What answers each address. Every handler but that of `/launch` is behind the session.
 
 pub(crate) mod about;
+pub(crate) mod account;
 pub(crate) mod entry;
 pub(crate) mod first;
 pub(crate) mod launch;

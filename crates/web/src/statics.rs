@@ -23,19 +23,49 @@ const STYLE: &str = concat!(
     include_str!("static/css/fonts.css"),
     include_str!("static/css/base.css"),
     include_str!("static/css/about.css"),
-    include_str!("static/css/first.css")
+    include_str!("static/css/first.css"),
+    include_str!("static/css/account.css")
 );
 
-/// One file for each thing that it does, each a function of its own.
-const SCRIPTS: &[&str] =
-    &[include_str!("static/js/session.js"), include_str!("static/js/show.js"), include_str!("static/js/passphrase.js")];
+/// One file for each thing that it does; they share what the first one names.
+const SCRIPTS: &[&str] = &[
+    include_str!("static/js/session.js"),
+    include_str!("static/js/show.js"),
+    include_str!("static/js/passphrase.js"),
+    include_str!("static/js/account.js"),
+];
 
-/// The script as it is sent: without comments and without what only makes it pleasant to read.
+/// The script as it is sent: in a scope of its own, without comments, line ends and blanks, which only make it pleasant to read.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| {
     let lines = SCRIPTS.iter().flat_map(|script| script.lines()).map(str::trim);
-    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    iter::once("\"use strict\";").chain(code).flat_map(|line| [line, "\n"]).collect()
+    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//")).map(narrow);
+    let whole = iter::once("\"use strict\";{".to_owned()).chain(code).chain(iter::once("}".to_owned()));
+    whole.collect()
 });
+
+/// Takes out blanks beside signs, apart from those in texts. A line with a regular expression stays as it is.
+fn narrow(line: &str) -> String {
+    const SIGNS: &str = "=(){}[],;:?+<>&|!";
+    if line.contains("/[") {
+        return line.to_owned();
+    }
+    let mut kept = String::with_capacity(line.len());
+    let mut quote = None;
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match quote {
+            Some(mark) if mark == letter => quote = None,
+            None if matches!(letter, '"' | '`') => quote = Some(letter),
+            _ => {}
+        }
+        let beside = [kept.chars().last(), letters.peek().copied()];
+        let is_spare = letter == ' ' && beside.into_iter().flatten().any(|sign| SIGNS.contains(sign));
+        if quote.is_some() || !is_spare {
+            kept.push(letter);
+        }
+    }
+    kept
+}
 
 /// The letters by name: Latin and the Cyrillic of five languages, and Persian, in two weights.
 const FONTS: &[(&str, &[u8])] = &[
@@ -102,6 +132,15 @@ mod tests {
         for physical in ["left", "right", "-top", "-bottom", "http", "@import"] {
             assert!(!STYLE.contains(physical), "{physical}");
         }
+    }
+
+    #[test]
+    fn blanks_in_texts_stay() {
+        assert_eq!(
+            narrow("const a = (b) => { c(\"d = e\", `f ${ g } h`); };"),
+            "const a=(b)=>{c(\"d = e\",`f ${ g } h`);};"
+        );
+        assert_eq!(narrow("if (/[a-z] = /.test(x)) y = 1;"), "if (/[a-z] = /.test(x)) y = 1;");
     }
 
     #[test]

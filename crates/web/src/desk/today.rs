@@ -2,7 +2,7 @@
 
 use daftar_crypto::EntryId;
 use daftar_journal::{
-    ReadError, ResolveError,
+    Draft, ReadError, ResolveError,
     asking::{self, Question},
     entry::{Incident, Settings},
     timeline::{Extent, Filter, Line},
@@ -23,6 +23,8 @@ pub(crate) struct ShowToday;
 pub(crate) struct Today {
     /// The newest accounts.
     pub(crate) lines: Vec<Line>,
+    /// Accounts that are not finished.
+    pub(crate) drafts: Vec<Draft>,
     /// The one thing that somebody will ask.
     pub(crate) asked: Option<Asked>,
     /// Whether leaving was never tried.
@@ -57,7 +59,8 @@ impl UseCase for ShowToday {
         let settings = open.journal.settings()?;
         let asked = ask(open, &lines, &settings, now)?;
         let rehearse = settings.rehearsed.is_empty();
-        Ok(Today { lines, asked, rehearse, troubled: open.is_troubled() })
+        let drafts = open.journal.drafts()?;
+        Ok(Today { drafts, lines, asked, rehearse, troubled: open.is_troubled() })
     }
 }
 

@@ -13,7 +13,7 @@ use super::only;
 use crate::{access::Access, problem::Problem};
 
 /// The most that a form without files holds: the largest entry, every byte of it escaped, and some room.
-const MOST: usize = 26 * 1024 * 1024;
+pub(crate) const MOST: usize = 26 * 1024 * 1024;
 
 /// The field of every form that proves that it is ours.
 pub(crate) const TOKEN: &str = "token";
@@ -29,6 +29,11 @@ impl Form {
     /// Returns the first value of a field, or an empty text.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Makes a form of fields that were read one by one.
+    pub(crate) fn of(fields: Vec<(String, Zeroizing<String>)>) -> Self {
+        Self(Arc::new(fields))
     }
 
     fn parse(body: &[u8]) -> Self {
@@ -55,6 +60,11 @@ pub(super) async fn read(request: Request, access: &Access) -> Result<Request, P
         parts.extensions.insert(form);
         return Ok(Request::from_parts(parts, Body::empty()));
     }
+    // The handler of a form with files reads its token from the first part, before anything else.
+    if takes_files(parts.uri.path()) && only(&parts.headers, &header::CONTENT_TYPE).is_some_and(is_form_with_files) {
+        parts.extensions.insert(Form::default());
+        return Ok(Request::from_parts(parts, body));
+    }
     match only(&parts.headers, &TOKEN_HEADER) {
         Some(token) if access.is_form_token(token) => {
             parts.extensions.insert(Form::default());
@@ -73,6 +83,16 @@ async fn whole(body: Body) -> Result<Zeroizing<Vec<u8>>, Problem> {
         only.as_mut().zeroize();
     }
     Ok(copy)
+}
+
+/// Tells whether a page sends files in its form.
+fn takes_files(path: &str) -> bool {
+    path == "/new" || path.starts_with("/entry/") && path.ends_with("/edit")
+}
+
+fn is_form_with_files(content_type: &str) -> bool {
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("multipart/form-data")
 }
 
 fn is_form(content_type: &str) -> bool {

@@ -13,8 +13,12 @@ use crate::{
 type Name = fn(&Text) -> String;
 
 /// Where one can go from every page, in this order.
-const NAV: &[(&str, Name)] =
-    &[("/today", Text::today_title), ("/timeline", Text::app_timeline), ("/settings", Text::settings_title)];
+const NAV: &[(&str, Name)] = &[
+    ("/today", Text::today_title),
+    ("/new", Text::account_title),
+    ("/timeline", Text::app_timeline),
+    ("/settings", Text::settings_title),
+];
 
 /// What the script may know of the journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

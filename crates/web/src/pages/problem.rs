@@ -28,6 +28,7 @@ fn content(text: &Text, has_session: bool, problem: Problem) -> Markup {
         Problem::TooMuch => (text.app_too_much(), None),
         Problem::Misdirected => (text.app_not_ours(), None),
         Problem::Damaged => (text.app_trouble(), None),
+        Problem::CutOff => (text.account_cut_off(), None),
         Problem::Failed => (text.app_failed(), Some(text.app_failed_do())),
     };
     html! {

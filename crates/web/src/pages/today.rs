@@ -1,6 +1,6 @@
 //! The page of the day, and the rehearsal of leaving.
 
-use daftar_journal::asking::Question;
+use daftar_journal::{Draft, asking::Question};
 use daftar_l10n::Text;
 use maud::{Markup, html};
 
@@ -18,9 +18,11 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
         h1 { (text.today_title()) }
         @if today.troubled { p.notice role="status" { (text.app_trouble()) } }
         div.cards {
+            @if !today.drafts.is_empty() { (drafts(text, &today.drafts)) }
             @if let Some(asked) = &today.asked { (question(reader, asked)) }
             @if !today.lines.is_empty() && today.rehearse { (rehearsal(reader)) }
         }
+        p { a.button.main href="/new" { (text.account_title()) } }
         @if today.lines.is_empty() {
             p { (text.app_nothing_yet()) }
         } @else {
@@ -30,6 +32,27 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
         }
     };
     page(reader, State::Unlocked, &content)
+}
+
+fn drafts(text: &Text, drafts: &[Draft]) -> Markup {
+    html! {
+        section.card {
+            h2 { (text.account_drafts()) }
+            ul {
+                @for draft in drafts {
+                    li {
+                        a href={ "/new?draft=" (draft.entry) } { (text.account_go_on()) }
+                        @if let Some(first) = draft.incident.narrative.first() { ": " (words(&beginning(first))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Returns the beginning of a text.
+fn beginning(text: &str) -> String {
+    text.chars().take(80).collect()
 }
 
 fn question(reader: Reader<'_>, asked: &Asked) -> Markup {

@@ -93,7 +93,7 @@ async fn make(
     match app.desk.create(passphrase, app.cost).await {
         Ok(()) => {
             app.remember_language(visitor.language).await;
-            Redirect::to("/today").into_response()
+            Redirect::to("/new").into_response()
         }
         Err(not_made) => (
             status(not_made),

@@ -18,7 +18,7 @@ async fn from_nothing_to_an_open_journal() {
     let short = window.post("/first/passphrase", &[("passphrase", "лампа"), ("again", "лампа")]).await;
     assert!(short.body.contains("value=\"keep\"") && !window.app.desk.is_unlocked());
     let opened = window.post("/first/passphrase", &typed("тихая лампа над рекой")).await;
-    assert_eq!((opened.status, &opened.headers["location"]), (303, &"/today".parse().unwrap()));
+    assert_eq!((opened.status, &opened.headers["location"]), (303, &"/new".parse().unwrap()));
     assert!(window.get("/today").await.body.contains("lang=\"ru\""));
     assert_eq!(
         window.post("/first/passphrase", &typed("тихая лампа над рекой")).await.status,

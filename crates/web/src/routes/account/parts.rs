@@ -1,0 +1,69 @@
+//! A form with files, part by part. Its first part is the token, or nothing of it is read.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Multipart, Request, multipart::Field},
+};
+use zeroize::Zeroizing;
+
+use super::upload::{self, Missed, Pieces};
+use crate::{
+    app::App,
+    guard::{Form, MOST, TOKEN},
+    problem::Problem,
+};
+
+/// Reads the form; its files go into the draft that it names. Returns what was said, and why a file was missed.
+///
+/// A form without files was read by the guard already.
+pub(super) async fn read(app: &App, request: Request) -> Result<(Form, Option<Missed>), Problem> {
+    let is_read = request.extensions().get::<Form>().filter(|form| !form.text(TOKEN).is_empty()).cloned();
+    if let Some(form) = is_read {
+        return Ok((form, None));
+    }
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Problem::Forbidden)?;
+    let first = parts.next_field().await.ok().flatten().filter(|part| part.name() == Some(TOKEN));
+    let token = text(first.ok_or(Problem::Forbidden)?, &mut 0).await?;
+    if !app.access.is_form_token(&token) {
+        return Err(Problem::Forbidden);
+    }
+    let (mut fields, mut missed, mut length) = (vec![(TOKEN.to_owned(), token)], None, 0);
+    while let Some(part) = parts.next_field().await.map_err(|_| Problem::CutOff)? {
+        match part.file_name().map(str::to_owned) {
+            // A browser sends an empty part where no file was chosen.
+            Some(name) if name.is_empty() => {}
+            Some(name) => {
+                let draft = fields.iter().find(|(name, _)| name == "draft").and_then(|(_, id)| id.parse().ok());
+                let draft = draft.ok_or(Problem::Forbidden)?;
+                missed = upload::add(app, draft, &name, OnePart(part)).await.err().or(missed);
+            }
+            None => {
+                let name = part.name().unwrap_or_default().to_owned();
+                fields.push((name, text(part, &mut length).await?));
+            }
+        }
+    }
+    Ok((Form::of(fields), missed))
+}
+
+/// Reads a field's text, and counts it towards what a form may hold.
+async fn text(mut part: Field<'_>, length: &mut usize) -> Result<Zeroizing<String>, Problem> {
+    let mut bytes = Zeroizing::new(Vec::new());
+    while let Some(piece) = part.chunk().await.map_err(|_| Problem::CutOff)? {
+        *length += piece.len();
+        if *length > MOST {
+            return Err(Problem::TooMuch);
+        }
+        bytes.extend_from_slice(&piece);
+    }
+    Ok(Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// A part that is a file.
+struct OnePart<'a>(Field<'a>);
+
+impl Pieces for OnePart<'_> {
+    async fn next(&mut self) -> Option<Result<Bytes, ()>> {
+        self.0.chunk().await.map_err(|_| ()).transpose()
+    }
+}

@@ -1,0 +1,200 @@
+//! A file on its way into the journal: read from the browser, sealed on a thread of its own, never whole in memory.
+
+use std::{
+    io::{self, Read},
+    sync::Arc,
+};
+
+use axum::{
+    Extension,
+    body::{Body, Bytes},
+    extract::{Request, State},
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+};
+use daftar_crypto::EntryId;
+use daftar_journal::{AttachError, PreparedAttachment, WriteError};
+use daftar_store::StoreError;
+use form_urlencoded::parse;
+use tokio::sync::mpsc;
+
+use crate::{
+    access::Visitor,
+    app::App,
+    desk::{AddFile, AskAttacher, Refused},
+    pages::account as page,
+};
+
+/// How many pieces may wait to be sealed; a piece is what the connection reads at once.
+const WAITING: usize = 8;
+
+/// Why a file was not added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Missed {
+    /// The journal was locked meanwhile.
+    Locked,
+    /// It did not arrive whole.
+    CutOff,
+    /// There is no room for it.
+    Full,
+    /// It is larger than the journal takes.
+    TooLarge,
+    /// The disk refused, or something panicked.
+    Failed,
+}
+
+/// Where the pieces of a file come from.
+pub(crate) trait Pieces {
+    /// Returns the next piece; none at the end.
+    async fn next(&mut self) -> Option<Result<Bytes, ()>>;
+}
+
+/// Takes one file as the whole body; its name and draft stand in headers. Answers with what is now in the draft, or why not.
+pub(crate) async fn upload(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    request: Request,
+) -> Response {
+    let text = app.text(visitor.language);
+    let Some(entry) = header(request.headers(), "x-draft").and_then(|id| id.parse().ok()) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let name = name(request.headers());
+    match add(&app, entry, &name, WholeBody(request.into_body())).await {
+        Ok(file) => page::file_line(text, &file).into_response(),
+        Err(missed) => (status(missed), page::missed(text, missed)).into_response(),
+    }
+}
+
+/// Seals a file and adds it to a draft.
+pub(crate) async fn add(
+    app: &App,
+    entry: EntryId,
+    name: &str,
+    pieces: impl Pieces,
+) -> Result<daftar_journal::entry::Attachment, Missed> {
+    let file = seal(app, name, pieces).await?;
+    match app.desk.ask(AddFile { entry, file }).await {
+        Ok(Ok(file)) => Ok(file),
+        Ok(Err(error)) => Err(if error.is_disk_full() { Missed::Full } else { unwritten(&error) }),
+        Err(refused) => Err(refusal(refused)),
+    }
+}
+
+async fn seal(app: &App, name: &str, mut pieces: impl Pieces) -> Result<PreparedAttachment, Missed> {
+    let attacher = app.desk.ask(AskAttacher).await.map_err(refusal)?;
+    let (sender, receiver) = mpsc::channel(WAITING);
+    let (name, now) = (name.to_owned(), app.clock.wall());
+    let sealing = tokio::task::spawn_blocking(move || attacher.prepare(&name, Arriving::new(receiver), &now));
+    let mut missed = None;
+    while let Some(piece) = pieces.next().await {
+        // Somebody who waits for a file is not away.
+        app.desk.touch();
+        let piece = match piece {
+            _ if !app.desk.is_unlocked() => Err(Missed::Locked),
+            Ok(piece) => Ok(piece),
+            Err(()) => Err(Missed::CutOff),
+        };
+        missed = piece.as_ref().err().copied();
+        let sent = sender.send(piece.map_err(|_| io::ErrorKind::ConnectionAborted.into())).await;
+        if missed.is_some() || sent.is_err() {
+            break;
+        }
+    }
+    drop(sender);
+    let sealed = sealing.await.map_err(|_| Missed::Failed)?;
+    match (sealed, missed) {
+        (Ok(file), None) => Ok(file),
+        (_, Some(missed)) => Err(missed),
+        (Err(error), None) => Err(unsealed(&error)),
+    }
+}
+
+fn unsealed(error: &AttachError) -> Missed {
+    match error {
+        AttachError::Store(StoreError::DiskFull) => Missed::Full,
+        AttachError::TooLarge => Missed::TooLarge,
+        _ => Missed::Failed,
+    }
+}
+
+fn unwritten(error: &WriteError) -> Missed {
+    match error {
+        WriteError::Draft(_) | WriteError::Payload(_) => Missed::TooLarge,
+        _ => Missed::Failed,
+    }
+}
+
+fn refusal(refused: Refused) -> Missed {
+    match refused {
+        Refused::Locked => Missed::Locked,
+        Refused::Failed => Missed::Failed,
+    }
+}
+
+fn status(missed: Missed) -> StatusCode {
+    match missed {
+        Missed::Locked => StatusCode::LOCKED,
+        Missed::CutOff => StatusCode::BAD_REQUEST,
+        Missed::Full => StatusCode::INSUFFICIENT_STORAGE,
+        Missed::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Missed::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// Reads the name, which is percent-encoded since headers hold only ASCII.
+fn name(headers: &HeaderMap) -> String {
+    // A plus sign is one here, unlike in forms.
+    let encoded =
+        header(headers, "x-name").unwrap_or_default().replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
+    parse(encoded.as_bytes()).map(|(name, _)| name.into_owned()).next().unwrap_or_default()
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// A body that is one file.
+struct WholeBody(Body);
+
+impl Pieces for WholeBody {
+    async fn next(&mut self) -> Option<Result<Bytes, ()>> {
+        use http_body_util::BodyExt;
+        loop {
+            match self.0.frame().await? {
+                Ok(frame) => {
+                    if let Ok(piece) = frame.into_data() {
+                        return Some(Ok(piece));
+                    }
+                }
+                Err(_) => return Some(Err(())),
+            }
+        }
+    }
+}
+
+/// Reads what arrives, on the thread that seals.
+struct Arriving {
+    pieces: mpsc::Receiver<io::Result<Bytes>>,
+    piece: Bytes,
+}
+
+impl Arriving {
+    fn new(pieces: mpsc::Receiver<io::Result<Bytes>>) -> Self {
+        Self { pieces, piece: Bytes::new() }
+    }
+}
+
+impl Read for Arriving {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.piece.is_empty() {
+            match self.pieces.blocking_recv() {
+                Some(piece) => self.piece = piece?,
+                None => return Ok(0),
+            }
+        }
+        let count = self.piece.len().min(buffer.len());
+        buffer[..count].copy_from_slice(&self.piece.split_to(count));
+        Ok(count)
+    }
+}
