@@ -5,16 +5,13 @@ if (account) {
   const recorder = $("#record");
   let field = $("#what");
   let waiting;
-  const soon = (work) => {
-    clearTimeout(waiting);
-    waiting = setTimeout(work, 900);
-  };
   const keep = () => post("/draft", [...new FormData(account)].filter(([name]) => name !== "files" && name !== "token"));
   account.oninput = ({ target }) => {
-    if (target !== files) soon(async () => {
+    clearTimeout(waiting);
+    if (target !== files) waiting = setTimeout(async () => {
       keep();
       if (target.id === "when") $("#understood").textContent = await (await post("/when", [["when", target.value]])).text();
-    });
+    }, 900);
   };
   account.addEventListener("focusin", ({ target }) => { if (target.dir === "auto") field = target; });
   for (const button of account.querySelectorAll("[data-put]")) {
