@@ -5,6 +5,7 @@
 //! what state it left it, and the server goes on.
 
 mod account;
+mod backup;
 mod create;
 mod entry;
 mod settings;
@@ -38,6 +39,7 @@ use worker::{Job, Worker};
 pub(crate) use account::{
     AddFile, AskAttacher, DropDraft, DropFile, KeepAccount, KeepDraft, OpenDraft, ReviseAccount, Revised,
 };
+pub(crate) use backup::{MakeBackup, NotBackedUp};
 pub(crate) use create::NotMade;
 pub(crate) use entry::{ShowEntry, Shown};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, ReadSettings};
@@ -58,9 +60,14 @@ pub(crate) trait UseCase: Send + 'static {
 pub(crate) struct Open {
     pub(crate) journal: Journal<Unlocked>,
     troubled: bool,
+    shared: Arc<Shared>,
 }
 
 impl Open {
+    fn new(journal: Journal<Unlocked>, shared: &Arc<Shared>) -> Self {
+        Self { journal, troubled: false, shared: Arc::clone(shared) }
+    }
+
     /// Tells whether anything was found wrong since the journal was unlocked.
     pub(crate) fn is_troubled(&mut self) -> bool {
         self.troubled |= !self.journal.take_troubles().is_empty();
@@ -89,6 +96,14 @@ struct Shared {
 }
 
 impl Shared {
+    /// Tells long work whether to go on: not if somebody wants the journal locked. Somebody who waits for it is not away.
+    fn goes_on(&self) -> bool {
+        if let Some(watch) = self.watch().as_mut() {
+            watch.touch(&*self.clock);
+        }
+        !self.lock_is_wanted.load(Ordering::SeqCst)
+    }
+
     fn watch(&self) -> MutexGuard<'_, Option<Watch>> {
         self.watch.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -4,6 +4,7 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+pub(crate) mod backup;
 pub(crate) mod entry;
 pub(crate) mod first;
 pub(crate) mod layout;

@@ -16,6 +16,10 @@ pub struct Settings {
     pub hides_texts: bool,
     /// When the person last tried to leave, and it worked: a date.
     pub rehearsed: String,
+    /// When the last backup was made: a date.
+    pub backed_up: String,
+    /// Where.
+    pub backup_folder: String,
     /// The day on which nothing more is asked: a date.
     pub enough_on: String,
     /// What the person does not know or does not want to say: `<entry>/<question>`.
@@ -31,6 +35,8 @@ impl Content for Settings {
             idle_minutes: fields.get("idle_minutes"),
             hides_texts: fields.get("hides_texts").unwrap_or_default(),
             rehearsed: fields.text("rehearsed"),
+            backed_up: fields.text("backed_up"),
+            backup_folder: fields.text("backup_folder"),
             enough_on: fields.text("enough_on"),
             unanswered: fields.list("unanswered"),
         }
@@ -43,6 +49,8 @@ impl Content for Settings {
         fields.set("idle_minutes", &self.idle_minutes);
         fields.set("hides_texts", &self.hides_texts);
         fields.set("rehearsed", &self.rehearsed);
+        fields.set("backed_up", &self.backed_up);
+        fields.set("backup_folder", &self.backup_folder);
         fields.set("enough_on", &self.enough_on);
         for (n, question) in self.unanswered.iter().enumerate() {
             fields.set(format!("unanswered/{n}"), question);
@@ -66,6 +74,8 @@ mod tests {
             idle_minutes: Some(3),
             hides_texts: true,
             rehearsed: "2026-11-22".into(),
+            backed_up: "2026-11-21".into(),
+            backup_folder: "/media/stick".into(),
             enough_on: "2026-11-23".into(),
             unanswered: vec!["a/when".into(), "b/source".into()],
         };

@@ -72,7 +72,8 @@ impl Worker {
         };
         let made = catch_unwind(AssertUnwindSafe(create)).map_err(|_| NotMade::Failed)?;
         let journal = made.map_err(|error| not_made(&error))?;
-        self.keep(Open { journal, troubled: false });
+        let open = Open::new(journal, &self.shared);
+        self.keep(open);
         Ok(())
     }
 }

@@ -7,12 +7,14 @@ use daftar_journal::{
     entry::{Incident, Settings},
     timeline::{Extent, Filter, Line},
 };
-use jiff::Zoned;
+use jiff::{SignedDuration, Zoned, civil::Date};
 
 use super::{Open, UseCase};
 
 /// How many of the newest accounts are shown, and looked at for what is still open.
 const NEWEST: usize = 5;
+/// After how many days a backup is spoken of again.
+const REMIND_AFTER: i64 = 30;
 
 /// Asks for the page of the day.
 #[derive(Debug)]
@@ -27,6 +29,10 @@ pub(crate) struct Today {
     pub(crate) drafts: Vec<Draft>,
     /// The one thing that somebody will ask.
     pub(crate) asked: Option<Asked>,
+    /// Whether the last backup is long ago, or never was.
+    pub(crate) backup_is_old: bool,
+    /// How the person wants the app.
+    pub(crate) settings: Settings,
     /// Whether leaving was never tried.
     pub(crate) rehearse: bool,
     /// Whether a part of the journal did not read.
@@ -60,8 +66,15 @@ impl UseCase for ShowToday {
         let asked = ask(open, &lines, &settings, now)?;
         let rehearse = settings.rehearsed.is_empty();
         let drafts = open.journal.drafts()?;
-        Ok(Today { drafts, lines, asked, rehearse, troubled: open.is_troubled() })
+        let backup_is_old = backup_is_old(&settings, now);
+        Ok(Today { drafts, lines, asked, backup_is_old, settings, rehearse, troubled: open.is_troubled() })
     }
+}
+
+/// Tells whether a backup is due: none yet, or none for a month.
+fn backup_is_old(settings: &Settings, now: &Zoned) -> bool {
+    let day = settings.backed_up.parse::<Date>().ok();
+    day.is_none_or(|day| day.duration_until(now.date()) >= SignedDuration::from_hours(24 * REMIND_AFTER))
 }
 
 /// Finds the first open question about the accounts, unless the person has had enough for today.

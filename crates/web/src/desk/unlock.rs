@@ -55,7 +55,8 @@ impl Worker {
         match tried.unwrap_or(Err(NotUnlocked::Failed)) {
             Ok(journal) => {
                 self.throttle.right();
-                self.keep(Open { journal, troubled: false });
+                let open = Open::new(journal, &self.shared);
+                self.keep(open);
                 Ok(())
             }
             Err(refused) => {

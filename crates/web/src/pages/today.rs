@@ -1,6 +1,6 @@
 //! The page of the day, and the rehearsal of leaving.
 
-use daftar_journal::{Draft, asking::Question};
+use daftar_journal::{Draft, asking::Question, entry::Settings};
 use daftar_l10n::Text;
 use maud::{Markup, html};
 
@@ -20,6 +20,7 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
         div.cards {
             @if !today.drafts.is_empty() { (drafts(text, &today.drafts)) }
             @if let Some(asked) = &today.asked { (question(reader, asked)) }
+            @if !today.lines.is_empty() && today.backup_is_old { (backup(text, &today.settings)) }
             @if !today.lines.is_empty() && today.rehearse { (rehearsal(reader)) }
         }
         p { a.button.main href="/new" { (text.account_title()) } }
@@ -32,6 +33,16 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
         }
     };
     page(reader, State::Unlocked, &content)
+}
+
+fn backup(text: &Text, settings: &Settings) -> Markup {
+    html! {
+        section.card {
+            h2 { (text.backup_title()) }
+            (super::backup::last(text, settings))
+            p { a href="/backup" { (text.backup_make()) } }
+        }
+    }
 }
 
 fn drafts(text: &Text, drafts: &[Draft]) -> Markup {

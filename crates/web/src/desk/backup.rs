@@ -1,0 +1,116 @@
+//! Backups: made with the journal open, and restored where there is none.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+};
+
+use daftar_crypto::Passphrase;
+use daftar_exchange::backup::{self, BackupError, RestoreError};
+use daftar_journal::FindError;
+use daftar_store::{LockError, StoreError};
+use jiff::Zoned;
+
+use super::{Desk, Open, UseCase, worker::Worker};
+
+/// Makes a backup in a folder, reads it back, and notes when and where.
+#[derive(Debug)]
+pub(crate) struct MakeBackup(pub(crate) PathBuf);
+
+/// Why there is no backup, or nothing was restored. A person does something else about each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotBackedUp {
+    NotABackup,
+    NotEmpty,
+    InTheJournal,
+    OtherJournal,
+    JournalIsOlder,
+    Newer,
+    Damaged,
+    Full,
+    NoPermission,
+    Interrupted,
+    Exists,
+    WrongPassphrase,
+    InUse,
+    Failed,
+}
+
+impl UseCase for MakeBackup {
+    /// How many files it has, and whether something in it is damaged.
+    type Answer = Result<(u64, bool), NotBackedUp>;
+
+    fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
+        let shared = std::sync::Arc::clone(&open.shared);
+        let made = backup::create(&mut open.journal, &self.0, now, &mut |_, _| shared.goes_on());
+        let made = made.map_err(|error| not_made(&error))?;
+        let (day, folder) = (now.date().to_string(), self.0.display().to_string());
+        // The backup is there; that it is not noted only makes the reminder come too early.
+        let _ =
+            open.journal.keep_settings(|settings| (settings.backed_up, settings.backup_folder) = (day, folder), now);
+        Ok((made.files, !made.damaged.is_empty()))
+    }
+}
+
+impl Desk {
+    /// Gets the journal back from the backup in `target`, into the folder where it is to be, and keeps it unlocked.
+    pub(crate) async fn restore(&self, target: PathBuf, passphrase: Passphrase) -> Result<bool, NotBackedUp> {
+        self.send(move |worker| worker.restore(&target, &passphrase)).await.unwrap_or(Err(NotBackedUp::Failed))
+    }
+}
+
+impl Worker {
+    /// Returns whether something in it is damaged.
+    fn restore(&mut self, target: &Path, passphrase: &Passphrase) -> Result<bool, NotBackedUp> {
+        if self.is_open() {
+            return Err(NotBackedUp::Exists);
+        }
+        let now = self.shared.clock.wall();
+        let restore = || {
+            backup::check_restore(target, &self.folder)?;
+            backup::restore(target, passphrase, &self.folder, &now, &mut |_, _| self.shared.goes_on())
+        };
+        let restored = catch_unwind(AssertUnwindSafe(restore)).map_err(|_| NotBackedUp::Failed)?;
+        let made = restored.map_err(|error| not_restored(&error))?;
+        self.unlock(passphrase).map_err(|_| NotBackedUp::Failed)?;
+        Ok(!made.damaged.is_empty())
+    }
+}
+
+fn not_made(error: &BackupError) -> NotBackedUp {
+    match error {
+        BackupError::NotABackup => NotBackedUp::NotABackup,
+        BackupError::NotEmpty => NotBackedUp::NotEmpty,
+        BackupError::TargetIsJournal => NotBackedUp::InTheJournal,
+        BackupError::OtherJournal => NotBackedUp::OtherJournal,
+        BackupError::JournalIsOlder => NotBackedUp::JournalIsOlder,
+        BackupError::Newer => NotBackedUp::Newer,
+        BackupError::Damaged => NotBackedUp::Damaged,
+        BackupError::Interrupted => NotBackedUp::Interrupted,
+        BackupError::Journal(error) | BackupError::Target(error) => on_disk(error),
+        _ => NotBackedUp::Failed,
+    }
+}
+
+fn not_restored(error: &RestoreError) -> NotBackedUp {
+    match error {
+        RestoreError::Backup(error) => not_made(error),
+        RestoreError::Exists => NotBackedUp::Exists,
+        RestoreError::NotEmpty => NotBackedUp::NotEmpty,
+        RestoreError::InBackup => NotBackedUp::InTheJournal,
+        RestoreError::WrongPassphrase => NotBackedUp::WrongPassphrase,
+        RestoreError::KeyringDamaged => NotBackedUp::Damaged,
+        RestoreError::Disk(error) => on_disk(error),
+        RestoreError::Find(FindError::Lock(LockError::InUse { .. })) => NotBackedUp::InUse,
+        RestoreError::Interrupted => NotBackedUp::Interrupted,
+        _ => NotBackedUp::Failed,
+    }
+}
+
+fn on_disk(error: &StoreError) -> NotBackedUp {
+    match error {
+        StoreError::DiskFull => NotBackedUp::Full,
+        StoreError::NoPermission(_) => NotBackedUp::NoPermission,
+        _ => NotBackedUp::Failed,
+    }
+}
