@@ -46,6 +46,7 @@ mod take_in;
 mod tests;
 pub mod timeline;
 mod trouble;
+pub mod viewing;
 pub mod vocabulary;
 pub mod when;
 mod write;

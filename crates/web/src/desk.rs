@@ -8,6 +8,7 @@ mod account;
 mod backup;
 mod create;
 mod entry;
+mod file;
 mod settings;
 mod timeline;
 mod today;
@@ -41,7 +42,8 @@ pub(crate) use account::{
 };
 pub(crate) use backup::{MakeBackup, NotBackedUp};
 pub(crate) use create::NotMade;
-pub(crate) use entry::{ShowEntry, Shown};
+pub(crate) use entry::{Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget};
+pub(crate) use file::{Evidence, FindEvidence, PIECE, ReadPiece};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, unanswered};

@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod account;
 pub(crate) mod backup;
 pub(crate) mod entry;
+pub(crate) mod file;
 pub(crate) mod first;
 pub(crate) mod launch;
 pub(crate) mod leave;
@@ -62,10 +63,11 @@ async fn show<U, T, E>(
 ) -> Response
 where
     U: UseCase<Answer = Result<T, E>>,
+    E: 'static,
 {
     let reader = Reader { text: app.text(visitor.language), visitor };
     let shown = match app.desk.ask(use_case).await {
-        Ok(answer) => answer.map_err(|_| Problem::Failed).and_then(|answer| page(reader, answer)),
+        Ok(answer) => answer.map_err(|error| Problem::of(&error)).and_then(|answer| page(reader, answer)),
         Err(Refused::Locked) => return locked(reader),
         Err(Refused::Failed) => Err(Problem::Failed),
     };

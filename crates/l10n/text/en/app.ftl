@@ -60,3 +60,5 @@ app-not-ours = This is not the address of the program.
 app-too-much = That was too much at once. Nothing was kept.
 app-failed = Something went wrong in the program.
 app-failed-do = What was kept before is still there. Open the journal again, and see whether the last thing you did is in it.
+app-disk-full = There is no room left on the disk. What was kept before is still there. Make room, then try again.
+app-no-permission = The system does not let the program read or write here. If the journal is on a stick, see whether it is protected against writing.

@@ -36,6 +36,7 @@ safety-original-delete = If the original is dangerous for you, delete it yoursel
 safety-file-tells = A file may tell where, when and with which device it was made. It is handed over as it is.
 # $place (text)
 safety-file-plain = This copy is not encrypted. It is at { $place }. Whoever gets this computer can read it.
+safety-file-out = What you take out is written to this computer without encryption. Whoever gets the computer can read it. Deleting it later may not remove it from the disk.
 
 ## Forgetting and closing
 

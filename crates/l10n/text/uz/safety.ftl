@@ -33,6 +33,7 @@ safety-original-elsewhere = Shu suratning oʻzi galereyada, messenjerlarda va bu
 safety-original-delete = Asl nusxa siz uchun xavfli boʻlsa, uni oʻzingiz oʻchiring. Oʻchirilgan faylni koʻpincha tiklash mumkin.
 safety-file-tells = Fayldan uning qayerda, qachon va qaysi qurilmada yaratilgani bilinishi mumkin. U qanday boʻlsa, shundayligicha topshiriladi.
 safety-file-plain = Bu nusxa shifrlanmagan. U shu yerda: { $place }. Bu kompyuter kimning qoʻliga tushsa, uni oʻqiy oladi.
+safety-file-out = Tashqariga olgan narsangiz bu kompyuterga shifrlanmasdan yoziladi. Kompyuter kimning qoʻliga tushsa, uni oʻqiy oladi. Keyin oʻchirsangiz ham, diskda qolishi mumkin.
 
 ## Unutish va yozuvni yopish
 

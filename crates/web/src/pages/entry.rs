@@ -1,7 +1,10 @@
 //! One incident, to be read.
 
+mod evidence;
+mod forget;
+
 use daftar_journal::{
-    entry::{Attachment, Entry, Incident, Named, Translation},
+    entry::{Incident, Named, Translation},
     when::When,
 };
 use daftar_l10n::Text;
@@ -11,52 +14,62 @@ use maud::{Markup, html};
 use super::{
     Reader,
     layout::{State, page},
-    told, words,
+    sentence, token, told, words,
 };
+use crate::desk::{Account, Version};
+
+pub(crate) use forget::{forget, forgotten};
 
 /// Shows an incident.
-pub(crate) fn entry(reader: Reader<'_>, entry: &Entry<Incident>) -> Markup {
-    let (text, incident) = (reader.text, &entry.content);
+pub(crate) fn entry(reader: Reader<'_>, account: &Account) -> Markup {
+    let (text, entry, incident) = (reader.text, &account.entry, &account.entry.content);
     let content = html! {
         article {
             h1 {
                 @if incident.title.is_empty() { (text.app_untitled()) } @else { (words(&incident.title)) }
             }
-            @if incident.closed { p.notice { (text.app_closed()) } }
+            @if !account.is_newest {
+                p.notice {
+                    (text.entry_as_stood(&plain_moment(text, &entry.edited))) " "
+                    a href={ "/entry/" (entry.id) } { (text.entry_show_newest()) }
+                }
+            }
+            @if incident.closed { div.notice { p { (text.app_closed()) } (sentence(&text.safety_closed())) } }
             @if entry.has_other_heads { p.notice { (text.app_edited_apart()) } }
-            dl {
-                (field(&text.field_when(), &when(text, &incident.when)))
-                (one(&text.field_where(), &[&incident.place, &incident.country]))
-                (list(&text.field_kind(), incident.types.iter(), |kind| {
-                    text.vocabulary_label(kind).map_or_else(|| words(kind), |label| html! { (label) })
-                }))
-                (people(&text.field_harmed(), &incident.harmed))
-                (people(&text.field_by(), &incident.by))
-                (one(&text.field_source(), &[&incident.source.name]))
-                (one(&text.field_how(), &[&incident.source.how]))
-                (one(&text.field_language(), &[&incident.language]))
-                (list(&text.field_marks(), incident.tags.iter(), |tag| words(tag)))
-            }
-            @if !incident.narrative.is_empty() {
-                h2 { (text.field_what()) }
-                (paragraphs(&incident.narrative))
-            }
-            @for translation in &incident.translations { (translated(text, translation)) }
+            (fields(text, incident))
+            (narratives(text, incident))
             @if !incident.notes.is_empty() {
                 h2 { (text.field_notes()) }
                 (paragraphs(&incident.notes))
             }
-            @if !incident.attachments.is_empty() {
-                h2 { (text.field_files()) }
-                ul { @for file in &incident.attachments { li { (attachment(text, file)) } } }
-            }
+            (evidence::list(reader, account))
             p.faint {
                 (text.field_written()) ": " (moment(text, &entry.created))
                 @if entry.edited != entry.created { br; (text.field_changed()) ": " (moment(text, &entry.edited)) }
             }
+            @if account.versions.len() > 1 { (versions(text, account)) }
+            @if account.is_newest { (actions(reader, account)) }
         }
     };
     page(reader, State::Unlocked, &content)
+}
+
+fn fields(text: &Text, incident: &Incident) -> Markup {
+    html! {
+        dl {
+            (field(&text.field_when(), &when(text, &incident.when)))
+            (one(&text.field_where(), &[&incident.place, &incident.country]))
+            (list(&text.field_kind(), incident.types.iter(), |kind| {
+                text.vocabulary_label(kind).map_or_else(|| words(kind), |label| html! { (label) })
+            }))
+            (people(&text.field_harmed(), &incident.harmed))
+            (people(&text.field_by(), &incident.by))
+            (one(&text.field_source(), &[&incident.source.name]))
+            (one(&text.field_how(), &[&incident.source.how]))
+            (one(&text.field_language(), &[&incident.language]))
+            (list(&text.field_marks(), incident.tags.iter(), |tag| words(tag)))
+        }
+    }
 }
 
 fn field(name: &str, value: &Markup) -> Markup {
@@ -90,27 +103,95 @@ fn when(text: &Text, when: &When) -> Markup {
     }
 }
 
+/// Shows the account as told, and its translations beside it.
+fn narratives(text: &Text, incident: &Incident) -> Markup {
+    html! {
+        div.beside {
+            @if !incident.narrative.is_empty() {
+                section {
+                    h2 { (text.field_what()) }
+                    (paragraphs(&incident.narrative))
+                }
+            }
+            @for translation in &incident.translations { (translated(text, translation)) }
+        }
+    }
+}
+
 fn paragraphs(said: &[String]) -> Markup {
     html! { @for paragraph in said { p.told dir="auto" { (told(paragraph)) } } }
 }
 
 fn translated(text: &Text, translation: &Translation) -> Markup {
     html! {
-        h2 {
-            (text.app_translation())
-            @if !translation.language.is_empty() { " (" (words(&translation.language)) ")" }
+        section {
+            h2 {
+                (text.app_translation())
+                @if !translation.language.is_empty() { " (" (words(&translation.language)) ")" }
+            }
+            (paragraphs(&translation.narrative))
+            p.faint {
+                @if translation.machine {
+                    (text.entry_by_machine()) ". "
+                } @else if !translation.by.is_empty() {
+                    (text.entry_translated_by(&told(&translation.by))) ". "
+                }
+                @if translation.checked { (text.entry_checked()) } @else { (text.entry_unchecked()) } "."
+            }
         }
-        (paragraphs(&translation.narrative))
     }
 }
 
-fn attachment(text: &Text, file: &Attachment) -> Markup {
-    html! { (words(&file.name)) span.faint { " · " (text.size(file.size)) } }
+fn versions(text: &Text, account: &Account) -> Markup {
+    let shown = account.entry.revision;
+    html! {
+        h2 { (text.entry_versions()) }
+        ol.versions {
+            @for (n, version) in account.versions.iter().enumerate() {
+                li {
+                    a href={ "/entry/" (account.entry.id) "/version/" (version.revision) }
+                        aria-current=[(version.revision == shown).then_some("true")] { (moment(text, &version.edited)) }
+                    @if n == 0 { " · " (text.entry_version_newest()) }
+                    (author(text, version))
+                }
+            }
+        }
+    }
 }
 
+fn author(text: &Text, version: &Version) -> Markup {
+    let by = match version.author.as_str() {
+        "keeper" => text.entry_by_keeper(),
+        "import" => text.entry_by_import(),
+        _ => return html! {},
+    };
+    html! { span.faint { " · " (by) } }
+}
+
+fn actions(reader: Reader<'_>, account: &Account) -> Markup {
+    let Reader { text, visitor } = reader;
+    let (id, closed) = (account.entry.id, account.entry.content.closed);
+    html! {
+        section.actions {
+            h2 { (text.entry_do()) }
+            p { a href={ "/entry/" (id) "/edit" } { (text.entry_change()) } }
+            form method="post" action={ "/entry/" (id) "/closed" } autocomplete="off" {
+                (token(visitor))
+                button type="submit" name="closed" value=(if closed { "no" } else { "yes" }) {
+                    @if closed { (text.entry_reopen()) } @else { (text.entry_close()) }
+                }
+            }
+            @if !closed { (sentence(&text.safety_closed())) }
+            p { a href={ "/entry/" (id) "/forget" } { (text.entry_forget()) } }
+        }
+    }
+}
+
+/// Shows a moment as it is recorded.
 fn moment(text: &Text, recorded: &str) -> Markup {
-    match recorded.parse::<Zoned>() {
-        Ok(moment) => html! { (text.date_time(moment.datetime())) },
-        Err(_) => words(recorded),
-    }
+    html! { bdi { (plain_moment(text, recorded)) } }
+}
+
+fn plain_moment(text: &Text, recorded: &str) -> String {
+    recorded.parse::<Zoned>().map_or_else(|_| told(recorded), |moment| text.date_time(moment.datetime()))
 }

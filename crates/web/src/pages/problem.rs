@@ -29,6 +29,8 @@ fn content(text: &Text, has_session: bool, problem: Problem) -> Markup {
         Problem::Misdirected => (text.app_not_ours(), None),
         Problem::Damaged => (text.app_trouble(), None),
         Problem::CutOff => (text.account_cut_off(), None),
+        Problem::DiskFull => (text.app_disk_full(), None),
+        Problem::NoPermission => (text.app_no_permission(), None),
         Problem::Failed => (text.app_failed(), Some(text.app_failed_do())),
     };
     html! {

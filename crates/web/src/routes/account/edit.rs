@@ -59,7 +59,7 @@ pub(super) async fn send(
 
 /// Shows the form: as the account stands, or as it was filled in.
 async fn again(app: &App, visitor: &Visitor, id: EntryId, filled: Option<(Form, Told)>) -> Response {
-    let entry = match app.desk.ask(ShowEntry { id }).await {
+    let entry = match app.desk.ask(ShowEntry { id, version: None }).await {
         Ok(Ok(Shown::Incident(entry))) => entry,
         Ok(Ok(_)) => return app::tell(app, Some(visitor), Problem::NotFound),
         other => return failed(app, visitor, other.err()),
@@ -68,7 +68,7 @@ async fn again(app: &App, visitor: &Visitor, id: EntryId, filled: Option<(Form, 
         Ok(Ok(draft)) => draft.incident.attachments,
         other => return failed(app, visitor, other.err()),
     };
-    let mut incident: Incident = entry.content;
+    let mut incident: Incident = entry.entry.content;
     incident.attachments = new;
     let mut told = Told::Nothing;
     if let Some((form, what)) = filled {
@@ -78,7 +78,8 @@ async fn again(app: &App, visitor: &Visitor, id: EntryId, filled: Option<(Form, 
     let draft = Draft { entry: id, incident, saved: String::new() };
     let reader = Reader { text: app.text(visitor.language), visitor };
     let status = if told == Told::ChangedMeanwhile { StatusCode::CONFLICT } else { StatusCode::OK };
-    (status, page::account(reader, &Sheet { draft: &draft, revision: Some(entry.revision), told })).into_response()
+    (status, page::account(reader, &Sheet { draft: &draft, revision: Some(entry.entry.revision), told }))
+        .into_response()
 }
 
 fn entry_in(uri: &Uri) -> Option<EntryId> {
