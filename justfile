@@ -45,9 +45,9 @@ ci:
 windows:
     cargo build --workspace --target x86_64-pc-windows-gnu --locked && tests/windows/run
 
-# the app in a real browser; needs node, npm, chromium and strace
+# the app in a real browser; needs node, npm, chromium, xvfb and strace
 browser:
-    cargo build --locked --package daftar && cd tests/browser && npm ci --silent && npm test
+    cargo build --locked --package daftar && cd tests/browser && npm ci --silent && xvfb-run --auto-servernum npm test
 
 # every fuzz target for so many seconds; needs a nightly compiler and cargo-fuzz
 fuzz seconds="600":

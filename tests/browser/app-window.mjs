@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 import { browserPath, environment, program } from "./support.mjs";
 
 /** Waits until something is there; a test that waits in vain says for what. */
-export async function until(what, look, patience = 20_000) {
+export async function until(what, look, patience = 40_000) {
   const end = Date.now() + patience;
   for (;;) {
     const found = await look();
@@ -31,17 +31,17 @@ export function lives(pid) {
 
 /**
  * Starts the program with its window. The browser is put in front of all others in PATH, and is started as the program
- * wants it, only without a screen, and with a door for the test. `prefix` runs the program, `browserPrefix` the browser.
+ * wants it, with a door for the test, and without a screen where there is none. `prefix` runs the program.
  */
-export async function openApp(t, there, { language = "en", prefix = [], browserPrefix = [] } = {}) {
+export async function openApp(t, there, { language = "en", prefix = [] } = {}) {
   const bin = path.join(there.folder, "bin");
   const record = path.join(there.folder, "browser-arguments");
   fs.mkdirSync(bin);
-  const quoted = browserPrefix.map((word) => `'${word}'`).join(" ");
+  const screen = process.env.DISPLAY ? "" : "--headless=new";
   fs.writeFileSync(path.join(bin, "chromium"), `#!/bin/sh
 case "$1" in --version) exec ${browserPath} --version ;; esac
 printf '%s\\n' "$$" "$@" > '${record}.new' && mv '${record}.new' '${record}'
-exec ${quoted} ${browserPath} --no-sandbox --headless=new --disable-gpu --remote-debugging-port=0 "$@"
+exec ${browserPath} --no-sandbox ${screen} --disable-gpu --remote-debugging-port=0 "$@"
 `, { mode: 0o755 });
   const command = [...prefix, program, "open"];
   const child = spawn(command[0], command.slice(1), {

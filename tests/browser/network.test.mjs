@@ -23,11 +23,12 @@ test("the program and its window speak to nobody else", async (t) => {
   const there = place(t);
   makeJournal(there);
   fill(there);
-  const [ours, browsers] = ["program", "browser"].map((name) => path.join(there.folder, `${name}.trace`));
-  const trace = (file) => ["strace", "-f", "-qq", "-o", file, "-e", CALLS];
-  const app = await openApp(t, there, { prefix: trace(ours), browserPrefix: trace(browsers) });
+  // The browser is a child of the program, so one trace holds both.
+  const file = path.join(there.folder, "trace");
+  const app = await openApp(t, there, { prefix: ["strace", "-f", "-qq", "-o", file, "-e", CALLS] });
   await app.page.waitForLoadState();
   await unlock(app.page);
+  const { origin } = new URL(app.page.url());
   const seen = new Set();
   const waiting = [new URL(app.page.url()).pathname];
   while (waiting.length > 0) {
@@ -35,18 +36,16 @@ test("the program and its window speak to nobody else", async (t) => {
     const kind = next.replace(/[0-9a-f]{20,}/g, "ID").replace(/=[^&]+/g, "=X");
     if (seen.has(kind)) continue;
     seen.add(kind);
-    await app.page.goto(next);
+    await app.page.goto(origin + next);
     waiting.push(...await app.page.locator("a[href^='/']:not([download])").evaluateAll((found) => found.map((a) => a.getAttribute("href"))));
   }
   // The look-ups of an ordinary start came within 25 s.
   await sleep(25_000);
   await app.page.close();
   await app.ended;
-  for (const file of [ours, browsers]) {
-    const { seen: calls, outside } = foreign(file);
-    assert.ok(calls > 0, `${file}: the trace saw something`);
-    assert.deepEqual(outside.filter((line) => !isRouteProbe(line)), [], file);
-  }
+  const { seen: calls, outside } = foreign(file);
+  assert.ok(calls > 10, `the trace saw something: ${calls}`);
+  assert.deepEqual(outside.filter((line) => !isRouteProbe(line)), []);
   t.diagnostic(`${seen.size} kinds of pages`);
 });
 

@@ -37,7 +37,7 @@ export function environment(there, language = "en") {
   const locale = LOCALES[language];
   return {
     PATH: process.env.PATH, HOME: there.home, TMPDIR: there.temporary, XDG_RUNTIME_DIR: there.temporary,
-    DISPLAY: process.env.DISPLAY ?? "", LANG: locale, LC_ALL: locale, DAFTAR_JOURNAL: there.journal,
+    DISPLAY: process.env.DISPLAY ?? "", XAUTHORITY: process.env.XAUTHORITY ?? "", LANG: locale, LC_ALL: locale, DAFTAR_JOURNAL: there.journal,
   };
 }
 
