@@ -100,6 +100,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
     Router::new()
         .merge(routes::timeline::routes())
         .merge(routes::entry::routes())
+        .merge(routes::contact::routes())
         .merge(routes::file::routes())
         .merge(routes::about::routes())
         .merge(routes::first::routes())

@@ -6,6 +6,7 @@
 
 mod account;
 mod backup;
+mod contact;
 mod create;
 mod entry;
 mod file;
@@ -41,6 +42,7 @@ pub(crate) use account::{
     AddFile, AskAttacher, DropDraft, DropFile, KeepAccount, KeepDraft, OpenDraft, ReviseAccount, Revised,
 };
 pub(crate) use backup::{MakeBackup, NotBackedUp};
+pub(crate) use contact::{KeepContact, KeptContact, ListContacts, ShowContact};
 pub(crate) use create::NotMade;
 pub(crate) use entry::{Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget};
 pub(crate) use file::{Evidence, FindEvidence, PIECE, ReadPiece};

@@ -5,6 +5,8 @@
 pub(crate) mod about;
 pub(crate) mod account;
 pub(crate) mod backup;
+pub(crate) mod contact;
+pub(crate) mod contact_card;
 pub(crate) mod entry;
 pub(crate) mod first;
 pub(crate) mod layout;

@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod account;
 pub(crate) mod backup;
+pub(crate) mod contact;
 pub(crate) mod entry;
 pub(crate) mod file;
 pub(crate) mod first;

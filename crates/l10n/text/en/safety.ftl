@@ -37,6 +37,7 @@ safety-file-tells = A file may tell where, when and with which device it was mad
 # $place (text)
 safety-file-plain = This copy is not encrypted. It is at { $place }. Whoever gets this computer can read it.
 safety-file-out = What you take out is written to this computer without encryption. Whoever gets the computer can read it. Deleting it later may not remove it from the disk.
+safety-card-found = A printed card can be found and read. Put on it only what may be found, and remember where each copy is.
 
 ## Forgetting and closing
 

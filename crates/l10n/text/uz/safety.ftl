@@ -34,6 +34,7 @@ safety-original-delete = Asl nusxa siz uchun xavfli boʻlsa, uni oʻzingiz oʻch
 safety-file-tells = Fayldan uning qayerda, qachon va qaysi qurilmada yaratilgani bilinishi mumkin. U qanday boʻlsa, shundayligicha topshiriladi.
 safety-file-plain = Bu nusxa shifrlanmagan. U shu yerda: { $place }. Bu kompyuter kimning qoʻliga tushsa, uni oʻqiy oladi.
 safety-file-out = Tashqariga olgan narsangiz bu kompyuterga shifrlanmasdan yoziladi. Kompyuter kimning qoʻliga tushsa, uni oʻqiy oladi. Keyin oʻchirsangiz ham, diskda qolishi mumkin.
+safety-card-found = Chop etilgan varaqani topib oʻqishlari mumkin. Unga faqat topilsa boʻladigan narsani yozing va har bir nusxasi qayerdaligini eslab qoling.
 
 ## Unutish va yozuvni yopish
 

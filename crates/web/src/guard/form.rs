@@ -26,6 +26,11 @@ const TOKEN_HEADER: HeaderName = HeaderName::from_static("x-form-token");
 pub(crate) struct Form(Arc<Vec<(String, Zeroizing<String>)>>);
 
 impl Form {
+    /// Returns every value of a field.
+    pub(crate) fn texts(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
     /// Returns the first value of a field, or an empty text.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())

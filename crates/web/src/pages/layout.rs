@@ -17,6 +17,7 @@ const NAV: &[(&str, Name)] = &[
     ("/today", Text::today_title),
     ("/new", Text::account_title),
     ("/timeline", Text::app_timeline),
+    ("/contacts", Text::contact_title),
     ("/backup", Text::backup_title),
     ("/settings", Text::settings_title),
 ];

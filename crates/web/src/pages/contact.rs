@@ -1,0 +1,153 @@
+//! People who can help: the list, one of them, and the form.
+
+use daftar_crypto::{EntryId, RevisionId};
+use daftar_journal::entry::{Contact, Entry};
+use maud::{Markup, html};
+
+use super::{
+    Reader,
+    layout::{State, page},
+    token, words,
+};
+
+/// How many ways and how many agreed words a form takes.
+pub(crate) const MOST_ROWS: usize = 40;
+
+/// What is to be said over the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Nothing.
+    Nothing,
+    /// The name is missing.
+    NoName,
+    /// Somebody else changed it since the form was made.
+    ChangedMeanwhile,
+}
+
+/// Shows everybody, or those who were looked for.
+pub(crate) fn list(reader: Reader<'_>, contacts: &[Entry<Contact>], searched: &str) -> Markup {
+    let Reader { text, visitor } = reader;
+    let content = html! {
+        h1 { (text.contact_title()) }
+        p { a href="/contacts/new" { (text.contact_add()) } " · " a href="/contacts/card" { (text.contact_card()) } }
+        form method="post" action="/contacts" role="search" autocomplete="off" {
+            (token(visitor))
+            label for="words" { (text.contact_look_for()) }
+            div.row {
+                input #words type="text" name="words" dir="auto" autocomplete="off" value=(searched);
+                button type="submit" { (text.do_search()) }
+                @if !searched.is_empty() { a href="/contacts" { (text.app_show_all()) } }
+            }
+        }
+        @if contacts.is_empty() {
+            p { @if searched.is_empty() { (text.contact_none()) } @else { (text.app_nothing_found()) } }
+        } @else {
+            ul.timeline {
+                @for entry in contacts {
+                    li {
+                        a href={ "/contacts/" (entry.id) } { (words(&entry.content.name)) }
+                        div.faint { (words(&entry.content.role)) (reach(&entry.content)) }
+                    }
+                }
+            }
+        }
+    };
+    page(reader, State::Unlocked, &content)
+}
+
+fn reach(contact: &Contact) -> Markup {
+    html! { @for channel in &contact.channels { " · " (words(&channel.channel)) } }
+}
+
+/// Shows one of them.
+pub(crate) fn one(reader: Reader<'_>, entry: &Entry<Contact>) -> Markup {
+    let (text, contact) = (reader.text, &entry.content);
+    let content = html! {
+        h1 { (words(&contact.name)) }
+        @if entry.has_other_heads { p.notice { (text.app_edited_apart()) } }
+        dl {
+            (some(&text.contact_role(), &contact.role))
+            @for channel in &contact.channels {
+                (some(&text.contact_channel(), &channel.channel))
+                (some(&text.contact_channel_when(), &channel.safe_when))
+            }
+            (some(&text.contact_languages(), &contact.languages.join(", ")))
+            @for agreed in &contact.agreed {
+                (some(&text.contact_agreed(), &agreed.words))
+                (some(&text.contact_meaning(), &agreed.meaning))
+            }
+            (some(&text.contact_call_when(), &contact.call_when))
+            @for note in &contact.notes { (some(&text.field_notes(), note)) }
+            @if let Some(key) = &contact.recipient {
+                (some(&text.contact_key(), &key.age))
+                dd { @if key.words.is_empty() { (text.contact_key_not_compared()) } @else { (text.contact_key_compared()) } }
+            }
+        }
+        p.actions { a href={ "/contacts/" (entry.id) "/edit" } { (text.contact_change()) } " · " a href="/contacts" { (text.do_back()) } }
+    };
+    page(reader, State::Unlocked, &content)
+}
+
+fn some(name: &str, said: &str) -> Markup {
+    html! { @if !said.is_empty() { dt { (name) } dd { (words(said)) } } }
+}
+
+/// Shows the form for a new one, or for the next version of one.
+pub(crate) fn form(reader: Reader<'_>, said: &Contact, of: Option<(EntryId, RevisionId)>, say: Told) -> Markup {
+    let Reader { text, visitor } = reader;
+    let action = of.map_or("/contacts/new".to_owned(), |(id, _)| format!("/contacts/{id}/edit"));
+    let back = of.map_or("/contacts".to_owned(), |(id, _)| format!("/contacts/{id}"));
+    let no_name = say == Told::NoName;
+    let content = html! {
+        h1 { @if of.is_some() { (text.contact_change()) } @else { (text.contact_add()) } }
+        @if no_name { p.notice role="alert" { a href="#name" { (text.contact_name_first()) } } }
+        @if say == Told::ChangedMeanwhile { p.notice role="alert" { (text.contact_changed_meanwhile()) } }
+        form.people method="post" action=(action) autocomplete="off" {
+            (token(visitor))
+            @if let Some((_, revision)) = of { input type="hidden" name="revision" value=(revision); }
+            label for="name" { (text.contact_name()) }
+            input #name type="text" name="name" dir="auto" autocomplete="off" value=(said.name) aria-describedby=[no_name.then_some("noname")];
+            @if no_name { p #noname { (text.contact_name_first()) } }
+            (field("role", &text.contact_role(), &said.role, Some(&text.contact_role_hint())))
+            (rows(["channel", "when"], &[text.contact_channel(), text.contact_channel_when()],
+                said.channels.iter().map(|row| (row.channel.as_str(), row.safe_when.as_str()))))
+            (field("languages", &text.contact_languages(), &said.languages.join(", "), Some(&text.contact_languages_hint())))
+            (field("call", &text.contact_call_when(), &said.call_when, None))
+            (rows(["agreed", "meaning"], &[text.contact_agreed(), text.contact_meaning()],
+                said.agreed.iter().map(|row| (row.words.as_str(), row.meaning.as_str()))))
+            label for="notes" { (text.field_notes()) }
+            textarea #notes name="notes" rows="4" dir="auto" autocomplete="off" { "\n" (said.notes.join("\n\n")) }
+            div.row {
+                button.main type="submit" { (text.do_keep()) }
+                a href=(back) { (text.do_cancel()) }
+            }
+        }
+    };
+    page(reader, State::Unlocked, &content)
+}
+
+fn field(name: &str, label: &str, value: &str, hint: Option<&str>) -> Markup {
+    let hint_id = format!("{name}-hint");
+    html! {
+        label for=(name) { (label) }
+        input id=(name) type="text" name=(name) dir="auto" autocomplete="off" value=(value) aria-describedby=[hint.map(|_| &hint_id)];
+        @if let Some(hint) = hint { p.faint id=(hint_id) { (hint) } }
+    }
+}
+
+/// Two fields beside each other, as often as there are words for them, and once more.
+fn rows<'a>(names: [&str; 2], labels: &[String; 2], said: impl Iterator<Item = (&'a str, &'a str)>) -> Markup {
+    let said: Vec<_> = said.chain([("", "")]).take(MOST_ROWS).collect();
+    html! {
+        @for (n, (first, second)) in said.iter().enumerate() {
+            div.beside {
+                @for ((name, label), value) in names.iter().zip(labels).zip([first, second]) {
+                    div {
+                        label for={ (name) (n) } { (label) @if n > 0 { " " (n + 1) } }
+                        input id={ (name) (n) } type="text" name={ (name) (n) } dir="auto" autocomplete="off" value=(value);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! People who can help, and the card to print.
+
+mod card;
+mod said;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use axum::{
+    Extension, Router,
+    extract::State,
+    http::{StatusCode, Uri},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use daftar_crypto::{EntryId, RevisionId};
+use daftar_journal::entry::Contact;
+
+use super::{locked, show};
+use crate::{
+    access::Visitor,
+    app::{self, App},
+    desk::{KeepContact, KeptContact, ListContacts, Refused, ShowContact},
+    guard::Form,
+    pages::{
+        Reader,
+        contact::{self as page, Told},
+    },
+    problem::Problem,
+};
+
+/// Returns the addresses of these pages.
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/contacts", get(all).post(search))
+        .route("/contacts/new", get(new).post(add))
+        .route("/contacts/card", get(card::choose).post(card::show_card))
+        .route("/contacts/{id}", get(one))
+        .route("/contacts/{id}/edit", get(edit).post(change))
+}
+
+async fn all(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
+    list(&app, &visitor, "").await
+}
+
+async fn search(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(form): Extension<Form>,
+) -> Response {
+    list(&app, &visitor, form.text("words")).await
+}
+
+async fn list(app: &App, visitor: &Visitor, words: &str) -> Response {
+    let asked = ListContacts { words: words.to_owned() };
+    show(app, visitor, asked, |reader, contacts| Ok(page::list(reader, &contacts, words))).await
+}
+
+async fn new(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
+    say(&app, &visitor, &Contact::default(), None, Told::Nothing)
+}
+
+fn say(app: &App, visitor: &Visitor, said: &Contact, of: Option<(EntryId, RevisionId)>, told: Told) -> Response {
+    let status = match told {
+        Told::Nothing => StatusCode::OK,
+        Told::NoName => StatusCode::UNPROCESSABLE_ENTITY,
+        Told::ChangedMeanwhile => StatusCode::CONFLICT,
+    };
+    let reader = Reader { text: app.text(visitor.language), visitor };
+    (status, page::form(reader, said, of, told)).into_response()
+}
+
+async fn add(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(form): Extension<Form>,
+) -> Response {
+    keep(&app, &visitor, &form, None).await
+}
+
+async fn change(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(form): Extension<Form>,
+    uri: Uri,
+) -> Response {
+    match (of(&uri, "/edit"), form.text("revision").parse()) {
+        (Some(id), Ok(revision)) => keep(&app, &visitor, &form, Some((id, revision))).await,
+        _ => app::tell(&app, Some(&visitor), Problem::NotFound),
+    }
+}
+
+async fn keep(app: &App, visitor: &Visitor, form: &Form, of: Option<(EntryId, RevisionId)>) -> Response {
+    let said = said::contact(form);
+    if said.name.is_empty() {
+        return say(app, visitor, &said, of, Told::NoName);
+    }
+    match app.desk.ask(KeepContact { said: said.clone(), of }).await {
+        Ok(Ok(KeptContact::Kept(id))) => Redirect::to(&format!("/contacts/{id}")).into_response(),
+        Ok(Ok(KeptContact::ChangedMeanwhile)) => again(app, visitor, &said, of).await,
+        Ok(Ok(KeptContact::NotThere)) => app::tell(app, Some(visitor), Problem::NotFound),
+        Ok(Err(error)) => app::tell(app, Some(visitor), Problem::of(&error)),
+        Err(Refused::Locked) => locked(Reader { text: app.text(visitor.language), visitor }),
+        Err(Refused::Failed) => app::tell(app, Some(visitor), Problem::Failed),
+    }
+}
+
+/// Shows the form once more over the newest version, with what the person wrote.
+async fn again(app: &App, visitor: &Visitor, said: &Contact, of: Option<(EntryId, RevisionId)>) -> Response {
+    let Some((id, _)) = of else { return app::tell(app, Some(visitor), Problem::NotFound) };
+    match app.desk.ask(ShowContact { id }).await {
+        Ok(Ok(Some(newest))) => say(app, visitor, said, Some((id, newest.revision)), Told::ChangedMeanwhile),
+        _ => app::tell(app, Some(visitor), Problem::NotFound),
+    }
+}
+
+/// Reads the id out of an address that ends with what is to be done.
+fn of(uri: &Uri, end: &str) -> Option<EntryId> {
+    uri.path().strip_prefix("/contacts/")?.strip_suffix(end)?.parse().ok()
+}
+
+async fn one(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
+    let Some(id) = of(&uri, "") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
+    show(&app, &visitor, ShowContact { id }, |reader, entry| {
+        entry.map(|entry| page::one(reader, &entry)).ok_or(Problem::NotFound)
+    })
+    .await
+}
+
+async fn edit(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
+    let Some(id) = of(&uri, "/edit") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
+    show(&app, &visitor, ShowContact { id }, |reader, entry| {
+        let entry = entry.ok_or(Problem::NotFound)?;
+        Ok(page::form(reader, &entry.content, Some((id, entry.revision)), Told::Nothing))
+    })
+    .await
+}

@@ -1,0 +1,90 @@
+//! People who can help, from the form to the card.
+
+use std::time::Duration;
+
+use daftar_journal::{
+    Journal, Locked,
+    entry::{AgreedWords, Channel, Contact},
+};
+use daftar_l10n::{Language, Text};
+
+use crate::testing::{self, PASSPHRASE, Window, passphrase};
+
+const DESK: &[(&str, &str)] = &[
+    ("name", " Ҷӯра <b>  "),
+    ("role", "адвокат"),
+    ("channel0", "Signal +000"),
+    ("when0", "шом"),
+    ("channel1", "почта"),
+    ("languages", "tg, ru,,"),
+    ("agreed0", "ош тайёр"),
+    ("meaning0", "ҳама хуб"),
+    ("call", "даъватнома"),
+    ("notes", "як\n\nду"),
+];
+
+async fn window(there: &tempfile::TempDir) -> (Window, Text) {
+    let (folder, _) = testing::journal(there.path(), &[]);
+    let window = Window::open(folder, Language::English).await;
+    window.unlock().await;
+    (window, Text::for_pages(Language::English))
+}
+
+#[tokio::test]
+async fn what_the_form_says_is_what_the_command_line_would_record() {
+    let there = tempfile::tempdir().unwrap();
+    let (window, text) = window(&there).await;
+    let empty = window.post("/contacts/new", &[("role", "адвокат")]).await;
+    assert!(empty.status == 422 && empty.body.contains(&text.contact_name_first()) && empty.body.contains("адвокат"));
+    let kept = window.post("/contacts/new", DESK).await;
+    assert_eq!(kept.status, 303);
+    let path = kept.headers["location"].to_str().unwrap().to_owned();
+    let page = window.get(&path).await.body;
+    assert!(page.contains("Ҷӯра &lt;b&gt;") && page.contains("ош тайёр") && !page.contains("<b>"));
+    let form = window.get(&format!("{path}/edit")).await.body;
+    let revision = form.split("name=\"revision\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    // Kept as it stands, it is no new version; from then on an old form is told.
+    let edit = format!("{path}/edit");
+    let with = |name| [&[("revision", revision), ("name", name)], &DESK[1..]].concat();
+    assert_eq!(window.post(&edit, &with("Ҷӯра <b>")).await.status, 303);
+    assert_eq!(window.post(&edit, &with("Ҷӯра")).await.status, 303);
+    let late = window.post(&edit, &with("Дигар")).await;
+    assert!(late.status == 409 && late.body.contains("Дигар"));
+    window.app.desk.lock().await;
+    let found = Journal::<Locked>::find(&there.path().join("journal"), Duration::ZERO).unwrap();
+    let mut journal = found.unlock(&passphrase(PASSPHRASE)).map_err(|_| ()).unwrap();
+    let entries = journal.entries::<Contact>().unwrap();
+    let channel = |channel: &str, when: &str| Channel { channel: channel.into(), safe_when: when.into() };
+    let wanted = Contact {
+        name: "Ҷӯра".into(),
+        role: "адвокат".into(),
+        channels: vec![channel("Signal +000", "шом"), channel("почта", "")],
+        languages: vec!["tg".into(), "ru".into()],
+        agreed: vec![AgreedWords { words: "ош тайёр".into(), meaning: "ҳама хуб".into() }],
+        call_when: "даъватнома".into(),
+        notes: vec!["як".into(), "ду".into()],
+        ..Contact::default()
+    };
+    assert_eq!(entries.iter().map(|entry| &entry.content).collect::<Vec<_>>(), [&wanted]);
+    assert_eq!(journal.history::<Contact>(&entries[0].id).unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn the_card_holds_the_chosen_and_nothing_else() {
+    let there = tempfile::tempdir().unwrap();
+    let (window, text) = window(&there).await;
+    assert!(window.get("/contacts").await.body.contains(&text.contact_none()));
+    let path = window.post("/contacts/new", DESK).await.headers["location"].to_str().unwrap().to_owned();
+    window.post("/contacts/new", &[("name", "Фирӯза"), ("channel0", "Email")]).await;
+    let found = window.post("/contacts", &[("words", "чура")]).await.body;
+    assert!(found.contains("Ҷӯра") && !found.contains("Фирӯза"));
+    let asked = window.get("/contacts/card").await.body;
+    assert!(asked.contains("Фирӯза") && asked.contains(&text.safety_card_found().text));
+    assert_eq!(window.post("/contacts/card", &[]).await.status, 422);
+    let card = window.post("/contacts/card", &[("on", path.rsplit('/').next().unwrap())]).await.body;
+    assert!(card.contains("Signal +000") && card.contains(&text.contact_card_first()));
+    for not_on_it in ["Фирӯза", "адвокат", "ош тайёр", "ҳама хуб"] {
+        assert!(!card.contains(not_on_it), "{not_on_it}");
+    }
+    assert!(card.contains(&text.safety_card_found().text));
+}
