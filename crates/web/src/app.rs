@@ -106,6 +106,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::first::routes())
         .merge(routes::account::routes())
         .merge(routes::backup::routes())
+        .merge(routes::handing::routes())
         .merge(routes::today::routes())
         .merge(routes::settings::routes())
         .merge(statics::routes())

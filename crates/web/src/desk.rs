@@ -10,6 +10,7 @@ mod contact;
 mod create;
 mod entry;
 mod file;
+mod handing;
 mod settings;
 mod timeline;
 mod today;
@@ -46,6 +47,9 @@ pub(crate) use contact::{KeepContact, KeptContact, ListContacts, ShowContact};
 pub(crate) use create::NotMade;
 pub(crate) use entry::{Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget};
 pub(crate) use file::{Evidence, FindEvidence, PIECE, ReadPiece};
+pub(crate) use handing::{
+    Departing, HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, Offer, OfferHandover, Way,
+};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, unanswered};

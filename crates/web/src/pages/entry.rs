@@ -4,7 +4,7 @@ mod evidence;
 mod forget;
 
 use daftar_journal::{
-    entry::{Incident, Named, Translation},
+    entry::{Entry, Incident, Named, Translation},
     when::When,
 };
 use daftar_l10n::Text;
@@ -52,6 +52,26 @@ pub(crate) fn entry(reader: Reader<'_>, account: &Account) -> Markup {
         }
     };
     page(reader, State::Unlocked, &content)
+}
+
+/// Shows an incident as it would leave.
+pub(super) fn leaving(text: &Text, entry: &Entry<Incident>) -> Markup {
+    let incident = &entry.content;
+    html! {
+        article {
+            h3 { @if incident.title.is_empty() { (text.app_untitled()) } @else { (words(&incident.title)) } }
+            (fields(text, incident))
+            (narratives(text, incident))
+            @if !incident.notes.is_empty() {
+                h3 { (text.field_notes()) }
+                (paragraphs(&incident.notes))
+            }
+            @if !incident.attachments.is_empty() {
+                h3 { (text.field_files()) }
+                ul { @for file in &incident.attachments { li { (words(&file.name)) " · " (text.size(file.size)) } } }
+            }
+        }
+    }
 }
 
 fn fields(text: &Text, incident: &Incident) -> Markup {
@@ -188,7 +208,7 @@ fn actions(reader: Reader<'_>, account: &Account) -> Markup {
 }
 
 /// Shows a moment as it is recorded.
-fn moment(text: &Text, recorded: &str) -> Markup {
+pub(super) fn moment(text: &Text, recorded: &str) -> Markup {
     html! { bdi { (plain_moment(text, recorded)) } }
 }
 

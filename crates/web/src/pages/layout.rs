@@ -18,6 +18,7 @@ const NAV: &[(&str, Name)] = &[
     ("/new", Text::account_title),
     ("/timeline", Text::app_timeline),
     ("/contacts", Text::contact_title),
+    ("/hand", Text::hand_title),
     ("/backup", Text::backup_title),
     ("/settings", Text::settings_title),
 ];
