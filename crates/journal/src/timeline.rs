@@ -21,6 +21,8 @@ pub struct Filter {
     pub to: Option<Date>,
     /// Only these types; all if empty.
     pub types: Vec<String>,
+    /// Only those with files.
+    pub with_files: bool,
     /// Closed ones too.
     pub closed: bool,
 }
@@ -59,7 +61,7 @@ pub struct Found(Vec<Hit>);
 
 impl Filter {
     pub(crate) fn shows_row(&self, row: &Row) -> bool {
-        let is_shown = self.closed || !row.closed;
+        let is_shown = (self.closed || !row.closed) && (!self.with_files || row.files > 0);
         // Most lists are of no days, and making dates of numbers costs more than all the rest.
         let any_day = self.from.is_none() && self.to.is_none();
         is_shown && (any_day || when(row, String::new()).overlaps(self.from, self.to))

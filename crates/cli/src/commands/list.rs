@@ -42,6 +42,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         from: day(args.from.as_deref(), |when| when.earliest)?,
         to: day(args.to.as_deref(), |when| when.latest)?,
         types: args.types.clone(),
+        with_files: false,
         closed: args.closed,
     };
     let extent = match (args.newest, args.limit) {

@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use daftar_journal::timeline::Filter;
 use jiff::Zoned;
 
 use super::*;
@@ -18,7 +19,7 @@ impl UseCase for Breaks {
 }
 
 fn first() -> ShowTimeline {
-    ShowTimeline { words: None, page: 1 }
+    ShowTimeline { words: None, page: 1, filter: Filter::default() }
 }
 
 fn desk(there: &tempfile::TempDir, count: usize) -> (Desk, Arc<StillClock>) {
@@ -128,13 +129,18 @@ async fn the_timeline_is_paged_newest_first() {
     let there = tempfile::tempdir().unwrap();
     let (desk, _) = desk(&there, 101);
     unlocked(&desk).await;
-    let page = async |page| desk.ask(ShowTimeline { words: None, page }).await.unwrap().unwrap();
+    let page =
+        async |page| desk.ask(ShowTimeline { words: None, page, filter: Filter::default() }).await.unwrap().unwrap();
     let one = page(1).await;
     assert_eq!((one.page, one.pages, one.found, one.lines.len(), one.troubled), (1, 3, 101, 50, false));
     assert_eq!((one.lines[0].heading.as_str(), one.lines[49].heading.as_str()), ("nr 101", "nr 52"));
     let last = page(99).await;
     assert_eq!((last.page, last.lines.len(), last.lines[0].heading.as_str()), (3, 1, "nr 1"));
     assert_eq!(page(0).await.page, 1);
-    let found = desk.ask(ShowTimeline { words: Some("\"nr 7\"".into()), page: 1 }).await.unwrap().unwrap();
+    let found = desk
+        .ask(ShowTimeline { words: Some("\"nr 7\"".into()), page: 1, filter: Filter::default() })
+        .await
+        .unwrap()
+        .unwrap();
     assert!(found.lines.iter().any(|line| line.heading == "nr 7") && found.found < 101);
 }

@@ -16,6 +16,8 @@ const PAGE: usize = 50;
 pub(crate) struct ShowTimeline {
     /// The words to look for; none shows everything.
     pub(crate) words: Option<String>,
+    /// What is shown of them.
+    pub(crate) filter: Filter,
     /// Which page, from 1; beyond the last is the last.
     pub(crate) page: usize,
 }
@@ -39,7 +41,7 @@ impl UseCase for ShowTimeline {
     type Answer = Result<Page, ReadError>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
-        let filter = Filter::default();
+        let filter = self.filter;
         let mut found = match &self.words {
             Some(words) => open.journal.search(words, &filter)?,
             None => open.journal.timeline(&filter, Extent::All)?,

@@ -1,6 +1,6 @@
 //! What happened, the newest first.
 
-use daftar_journal::timeline::Line;
+use daftar_journal::{timeline::Line, when::When};
 use daftar_l10n::Text;
 use maud::{Markup, html};
 
@@ -11,37 +11,100 @@ use super::{
 };
 use crate::desk::Page;
 
-/// Shows a page of the timeline; with `searched`, of what was found with these words.
-pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, searched: Option<&str>) -> Markup {
+/// What a person looks for, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Sought {
+    /// Words.
+    pub(crate) words: String,
+    /// A kind of the vocabulary.
+    pub(crate) kind: String,
+    /// A first day.
+    pub(crate) from: String,
+    /// A last day.
+    pub(crate) to: String,
+    /// Only what has files.
+    pub(crate) with_files: bool,
+    /// Closed ones too.
+    pub(crate) closed: bool,
+}
+
+/// Shows a page of the timeline, or of what is looked for.
+pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Markup {
     let text = reader.text;
+    let is_all = *sought == Sought::default();
     let content = html! {
         h1 { (text.app_timeline()) }
         @if shown.troubled { p.notice role="status" { (text.app_trouble()) } }
-        (search(reader, searched))
+        (search(reader, sought))
         @if shown.lines.is_empty() {
-            p { @if searched.is_some() { (text.app_nothing_found()) } @else { (text.app_nothing_yet()) } }
+            p { @if is_all { (text.app_nothing_yet()) } @else { (text.app_nothing_found()) } }
         } @else {
             p.faint { (text.count_incidents(shown.found.try_into().unwrap_or(u64::MAX))) }
-            ol.timeline { @for line in &shown.lines { li { (item(text, line)) } } }
-            (turn(reader, shown, searched))
+            (by_month(text, &shown.lines))
+            (turn(reader, shown, sought))
         }
     };
     page(reader, State::Unlocked, &content)
 }
 
+/// Shows lines under their months, in the person's calendar.
+fn by_month(text: &Text, lines: &[Line]) -> Markup {
+    let month = |line: &Line| line.when.earliest.or(line.when.latest).map(|day| text.month(day));
+    html! {
+        @for lines in lines.chunk_by(|one, next| month(one) == month(next)) {
+            h2 { (lines.first().and_then(month).unwrap_or_else(|| text.timeline_no_day())) }
+            ol.timeline { @for line in lines { li { (item(text, line)) } } }
+        }
+    }
+}
+
 /// Words are sent in the body: in an address they would stand in the browser's history.
-fn search(reader: Reader<'_>, searched: Option<&str>) -> Markup {
+fn search(reader: Reader<'_>, sought: &Sought) -> Markup {
     let Reader { text, visitor } = reader;
+    let is_narrowed = Sought { words: String::new(), ..sought.clone() } != Sought::default();
     html! {
         form method="post" action="/timeline" role="search" autocomplete="off" {
             (token(visitor))
             label for="words" { (text.app_search_words()) }
             div.row {
-                input #words type="text" name="words" dir="auto" autocomplete="off" value=(searched.unwrap_or_default());
+                input #words type="text" name="words" dir="auto" autocomplete="off" value=(sought.words);
                 button type="submit" { (text.do_search()) }
-                @if searched.is_some() { a href="/timeline" { (text.app_show_all()) } }
+                @if *sought != Sought::default() { a href="/timeline" { (text.app_show_all()) } }
+            }
+            details open[is_narrowed] {
+                summary { (text.timeline_narrow()) }
+                div.beside {
+                    div { (day(text, "from", &text.timeline_from(), &sought.from)) }
+                    div { (day(text, "to", &text.timeline_to(), &sought.to)) }
+                }
+                p #day-hint.faint { (text.timeline_day_hint()) }
+                label for="kind" { (text.field_kind()) }
+                select #kind name="kind" autocomplete="off" {
+                    option value="" { (text.timeline_any_kind()) }
+                    @for kind in daftar_l10n::KINDS {
+                        option value=(kind) selected[*kind == sought.kind] { (text.vocabulary_label(kind).unwrap_or_default()) }
+                    }
+                }
+                (tick("files", &text.timeline_with_files(), sought.with_files))
+                (tick("closed", &text.timeline_closed(), sought.closed))
             }
         }
+    }
+}
+
+fn day(text: &Text, name: &str, label: &str, typed: &str) -> Markup {
+    let when = When::parse(typed).when;
+    let is_read = if name == "from" { when.earliest } else { when.latest }.is_some();
+    html! {
+        label for=(name) { (label) }
+        input id=(name) type="text" name=(name) dir="auto" autocomplete="off" value=(typed) aria-describedby="day-hint";
+        @if !typed.is_empty() && !is_read { p role="status" { (text.timeline_day_not_read()) } }
+    }
+}
+
+fn tick(name: &str, label: &str, on: bool) -> Markup {
+    html! {
+        label.tick for=(name) { input id=(name) type="checkbox" name=(name) value="yes" checked[on]; (label) }
     }
 }
 
@@ -65,31 +128,40 @@ pub(super) fn item(text: &Text, line: &Line) -> Markup {
     }
 }
 
-fn turn(reader: Reader<'_>, shown: &Page, searched: Option<&str>) -> Markup {
+fn turn(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Markup {
     let (page, pages) = (shown.page, shown.pages);
     let text = reader.text;
     let number = |page: usize| page.try_into().unwrap_or(u64::MAX);
     html! {
         @if pages > 1 {
             nav.row aria-label=(text.app_pages()) {
-                @if page > 1 { (to_page(reader, page - 1, &text.app_later_ones(), searched)) }
+                @if page > 1 { (to_page(reader, page - 1, &text.app_later_ones(), sought)) }
                 span { (text.app_page(number(page), number(pages))) }
-                @if page < pages { (to_page(reader, page + 1, &text.app_earlier_ones(), searched)) }
+                @if page < pages { (to_page(reader, page + 1, &text.app_earlier_ones(), sought)) }
             }
         }
     }
 }
 
-fn to_page(reader: Reader<'_>, page: usize, label: &str, searched: Option<&str>) -> Markup {
+fn to_page(reader: Reader<'_>, page: usize, label: &str, sought: &Sought) -> Markup {
+    let yes = |on: bool| if on { "yes" } else { "" };
+    let fields = [
+        ("words", sought.words.as_str()),
+        ("kind", &sought.kind),
+        ("from", &sought.from),
+        ("to", &sought.to),
+        ("files", yes(sought.with_files)),
+        ("closed", yes(sought.closed)),
+    ];
     html! {
-        @if let Some(searched) = searched {
+        @if *sought == Sought::default() {
+            a href={ "/timeline?page=" (page) } { (label) }
+        } @else {
             form method="post" action="/timeline" autocomplete="off" {
                 (token(reader.visitor))
-                input type="hidden" name="words" value=(searched);
+                @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
                 button type="submit" name="page" value=(page) { (label) }
             }
-        } @else {
-            a href={ "/timeline?page=" (page) } { (label) }
         }
     }
 }

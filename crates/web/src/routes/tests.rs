@@ -247,3 +247,37 @@ async fn a_journal_that_is_elsewhere_in_use_is_said() {
     );
     assert_eq!((one.status, other.status), (303, 303));
 }
+
+#[tokio::test]
+async fn the_timeline_shows_only_what_is_asked_for_under_its_months() {
+    let there = tempfile::tempdir().unwrap();
+    let kind = |title, when, kind: &str| {
+        let mut told = incident(title, when);
+        told.types = vec![kind.to_owned()];
+        told
+    };
+    let told = [
+        kind("аввал", "2024-05-03", "arrest"),
+        kind("дуюм", "2024-05-20", "search"),
+        kind("сеюм", "2025-01-02", "arrest"),
+    ];
+    let (window, ids) = window(&there, &told).await;
+    window.unlock().await;
+    let shown = async |fields: &[(&str, &str)]| {
+        let page = window.post("/timeline", fields).await.body;
+        ["аввал", "дуюм", "сеюм"].map(|title| page.contains(&format!("<bdi dir=\"auto\">{title}</bdi>")))
+    };
+    let all = window.get("/timeline").await.body;
+    assert!(
+        all.matches("<h2>").count() == 2 && all.contains("<h2>May 2024</h2>") && all.contains("<h2>January 2025</h2>")
+    );
+    assert_eq!(shown(&[("from", "май 2024"), ("to", "10.05.2024")]).await, [true, false, false]);
+    assert_eq!(shown(&[("kind", "arrest")]).await, [true, false, true]);
+    assert_eq!(shown(&[("kind", "arrest"), ("from", "2025"), ("words", "сеюм")]).await, [false, false, true]);
+    assert_eq!(shown(&[("files", "yes")]).await, [false; 3]);
+    window.post(&format!("/entry/{}/closed", ids[0]), &[("closed", "yes")]).await;
+    assert_eq!(shown(&[("to", "2024")]).await, [false, true, false]);
+    assert_eq!(shown(&[("to", "2024"), ("closed", "yes")]).await, [true, true, false]);
+    let unread = window.post("/timeline", &[("from", "<b>кай")]).await.body;
+    assert!(unread.contains(&english().timeline_day_not_read()) && !unread.contains("<b>кай"));
+}

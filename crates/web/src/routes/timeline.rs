@@ -9,9 +9,16 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use daftar_journal::{timeline::Filter, when::When};
 
 use super::show;
-use crate::{access::Visitor, app::App, desk::ShowTimeline, guard::Form, pages::timeline as page};
+use crate::{
+    access::Visitor,
+    app::App,
+    desk::ShowTimeline,
+    guard::Form,
+    pages::timeline::{self as page, Sought},
+};
 
 /// Returns the addresses of this page.
 pub(crate) fn routes() -> Router<Arc<App>> {
@@ -21,22 +28,45 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 /// Shows a page of the timeline: `?page=2`.
 async fn timeline(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
     let number = uri.query().and_then(|query| query.strip_prefix("page="));
-    let asked = ShowTimeline { words: None, page: page_number(number.unwrap_or_default()) };
-    show(&app, &visitor, asked, |reader, shown| Ok(page::timeline(reader, &shown, None))).await
+    answer(&app, &visitor, Sought::default(), page_number(number.unwrap_or_default())).await
 }
 
-/// Shows a page of what was found.
+/// Shows a page of what was looked for.
 async fn search(
     State(app): State<Arc<App>>,
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
-    let words = form.text("words").trim();
-    if words.is_empty() {
+    let text = |name: &str| form.text(name).trim().to_owned();
+    let sought = Sought {
+        words: text("words"),
+        kind: text("kind"),
+        from: text("from"),
+        to: text("to"),
+        with_files: form.text("files") == "yes",
+        closed: form.text("closed") == "yes",
+    };
+    if sought == Sought::default() {
         return Redirect::to("/timeline").into_response();
     }
-    let asked = ShowTimeline { words: Some(words.to_owned()), page: page_number(form.text("page")) };
-    show(&app, &visitor, asked, |reader, shown| Ok(page::timeline(reader, &shown, Some(words)))).await
+    answer(&app, &visitor, sought, page_number(form.text("page"))).await
+}
+
+async fn answer(app: &App, visitor: &Visitor, sought: Sought, page: usize) -> Response {
+    let words = (!sought.words.is_empty()).then(|| sought.words.clone());
+    let asked = ShowTimeline { words, filter: filter(&sought), page };
+    show(app, visitor, asked, |reader, shown| Ok(page::timeline(reader, &shown, &sought))).await
+}
+
+/// Reads what a list is to show, as `daftar list` does; a day that is not understood filters nothing, and the page says so.
+fn filter(sought: &Sought) -> Filter {
+    Filter {
+        from: When::parse(&sought.from).when.earliest,
+        to: When::parse(&sought.to).when.latest,
+        types: (!sought.kind.is_empty()).then(|| sought.kind.clone()).into_iter().collect(),
+        with_files: sought.with_files,
+        closed: sought.closed,
+    }
 }
 
 fn page_number(digits: &str) -> usize {
