@@ -45,7 +45,9 @@ pub(crate) use account::{
 pub(crate) use backup::{MakeBackup, NotBackedUp};
 pub(crate) use contact::{KeepContact, KeptContact, ListContacts, ShowContact};
 pub(crate) use create::NotMade;
-pub(crate) use entry::{Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget};
+pub(crate) use entry::{
+    Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget, WouldForgetContact,
+};
 pub(crate) use file::{Evidence, FindEvidence, PIECE, ReadPiece};
 pub(crate) use handing::{
     Departing, HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, Offer, OfferHandover, Way,

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::{
     ForgetError, Forgot, ReadError, ResolveError, Stored, WriteError,
-    entry::{Entry, Incident},
+    entry::{Contact, Entry, Incident},
 };
 use jiff::Zoned;
 
@@ -130,11 +130,33 @@ fn stored(open: &mut Open, id: EntryId) -> Result<Stored<Incident>, ResolveError
 /// Asks what would be forgotten.
 #[derive(Debug)]
 pub(crate) struct WouldForget {
-    /// Which incident.
+    /// Which entry.
     pub(crate) id: EntryId,
 }
 
-/// What an incident consists of.
+/// Asks the same of a contact.
+#[derive(Debug)]
+pub(crate) struct WouldForgetContact {
+    /// Whom.
+    pub(crate) id: EntryId,
+}
+
+impl UseCase for WouldForgetContact {
+    type Answer = Result<Option<Doomed>, ReadError>;
+
+    fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        let heading = match open.journal.resolve::<Contact>(&self.id.to_string()) {
+            Ok(stored) => stored.entry.content.name,
+            Err(ResolveError::Damaged(_)) => String::new(),
+            Err(ResolveError::Read(error)) => return Err(error),
+            Err(_) => return Ok(None),
+        };
+        let versions = open.journal.history::<Contact>(&self.id)?.len();
+        Ok(Some(Doomed { heading, versions, files: 0, is_imported: false }))
+    }
+}
+
+/// What an entry consists of.
 #[derive(Debug, Clone)]
 pub(crate) struct Doomed {
     /// Its title; empty if it does not read.

@@ -83,7 +83,7 @@ pub(crate) fn one(reader: Reader<'_>, entry: &Entry<Contact>) -> Markup {
                 dd { @if key.words.is_empty() { (text.contact_key_not_compared()) } @else { (text.contact_key_compared()) } }
             }
         }
-        p.actions { a href={ "/contacts/" (entry.id) "/edit" } { (text.contact_change()) } " · " a href="/contacts" { (text.do_back()) } }
+        p.actions { a href={ "/contacts/" (entry.id) "/edit" } { (text.contact_change()) } " · " a href={ "/contacts/" (entry.id) "/forget" } { (text.contact_forget()) } " · " a href="/contacts" { (text.do_back()) } }
     };
     page(reader, State::Unlocked, &content)
 }

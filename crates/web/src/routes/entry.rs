@@ -1,5 +1,7 @@
 //! One entry.
 
+mod forget;
+
 #[cfg(test)]
 mod tests;
 
@@ -8,18 +10,17 @@ use std::sync::Arc;
 use axum::{
     Extension, Router,
     extract::State,
-    http::{StatusCode, Uri},
+    http::Uri,
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 use daftar_crypto::{EntryId, RevisionId};
-use daftar_journal::ForgetError;
 
 use super::{locked, show};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{CloseEntry, ForgetEntry, Refused, ShowEntry, Shown, WouldForget},
+    desk::{CloseEntry, Refused, ShowEntry, Shown},
     guard::Form,
     pages::{Reader, entry as page},
     problem::Problem,
@@ -31,7 +32,8 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/entry/{id}", get(entry))
         .route("/entry/{id}/version/{revision}", get(entry))
         .route("/entry/{id}/closed", post(close))
-        .route("/entry/{id}/forget", get(ask).post(forget))
+        .route("/entry/{id}/forget", get(forget::ask).post(forget::forget))
+        .route("/contacts/{id}/forget", get(forget::ask).post(forget::forget))
 }
 
 /// Shows an incident, named by its whole id, or one of its versions.
@@ -79,42 +81,5 @@ fn refuse(app: &App, visitor: &Visitor, refused: Refused) -> Response {
     match refused {
         Refused::Locked => locked(Reader { text: app.text(visitor.language), visitor }),
         Refused::Failed => app::tell(app, Some(visitor), Problem::Failed),
-    }
-}
-
-/// Asks whether an entry shall be forgotten.
-async fn ask(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
-    let Some(id) = of(&uri, "/forget") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    say(&app, &visitor, id, false).await
-}
-
-async fn say(app: &App, visitor: &Visitor, id: EntryId, unticked: bool) -> Response {
-    show(app, visitor, WouldForget { id }, |reader, doomed| {
-        doomed.map(|doomed| page::forget(reader, id, &doomed, unticked)).ok_or(Problem::NotFound)
-    })
-    .await
-}
-
-/// Forgets an entry, if the box is ticked.
-async fn forget(
-    State(app): State<Arc<App>>,
-    Extension(visitor): Extension<Visitor>,
-    Extension(form): Extension<Form>,
-    uri: Uri,
-) -> Response {
-    let Some(id) = of(&uri, "/forget") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    if form.text("agree") != "yes" {
-        let mut asked = say(&app, &visitor, id, true).await;
-        if asked.status().is_success() {
-            *asked.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-        }
-        return asked;
-    }
-    let reader = Reader { text: app.text(visitor.language), visitor: &visitor };
-    match app.desk.ask(ForgetEntry { id }).await {
-        Ok(Ok((forgot, is_imported))) => page::forgotten(reader, Some(&forgot), is_imported).into_response(),
-        Ok(Err(ForgetError::Unfinished(_))) => page::forgotten(reader, None, false).into_response(),
-        Ok(Err(error)) => app::tell(&app, Some(&visitor), Problem::of(&error)),
-        Err(refused) => refuse(&app, &visitor, refused),
     }
 }

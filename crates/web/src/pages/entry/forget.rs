@@ -1,6 +1,5 @@
 //! Forgetting: what goes, what does not, and what became of it.
 
-use daftar_crypto::EntryId;
 use daftar_journal::Forgot;
 use daftar_l10n::Text;
 use maud::{Markup, html};
@@ -12,8 +11,8 @@ use super::super::{
 };
 use crate::desk::Doomed;
 
-/// Asks whether an entry shall be forgotten; `unticked` if it was asked before and the box was empty.
-pub(crate) fn forget(reader: Reader<'_>, id: EntryId, doomed: &Doomed, unticked: bool) -> Markup {
+/// Asks whether the entry at an address shall be forgotten; `unticked` if it was asked before and the box was empty.
+pub(crate) fn forget(reader: Reader<'_>, address: &str, doomed: &Doomed, unticked: bool) -> Markup {
     let Reader { text, visitor } = reader;
     let content = html! {
         h1 { (text.entry_forget_title()) }
@@ -22,7 +21,7 @@ pub(crate) fn forget(reader: Reader<'_>, id: EntryId, doomed: &Doomed, unticked:
         p { (text.entry_forget_goes(&text.count_versions(number(doomed.versions)), &text.count_files(number(doomed.files)))) }
         (sentence(&text.safety_forget_ask()))
         (remains(text, doomed.is_imported))
-        form method="post" action={ "/entry/" (id) "/forget" } autocomplete="off" {
+        form method="post" action={ (address) "/forget" } autocomplete="off" {
             (token(visitor))
             p {
                 label.tick for="agree" {
@@ -32,7 +31,7 @@ pub(crate) fn forget(reader: Reader<'_>, id: EntryId, doomed: &Doomed, unticked:
             }
             div.row {
                 button type="submit" { (text.entry_forget_now()) }
-                a href={ "/entry/" (id) } { (text.do_cancel()) }
+                a href=(address) { (text.do_cancel()) }
             }
         }
     };

@@ -70,6 +70,23 @@ async fn what_the_form_says_is_what_the_command_line_would_record() {
 }
 
 #[tokio::test]
+async fn somebody_can_be_forgotten() {
+    let there = tempfile::tempdir().unwrap();
+    let (window, text) = window(&there).await;
+    let path = window.post("/contacts/new", DESK).await.headers["location"].to_str().unwrap().to_owned();
+    let forget = format!("{path}/forget");
+    assert!(window.get(&forget).await.body.contains(&text.safety_forget_ask().text));
+    // It is no incident: under the address of one there is nothing to forget.
+    let other = forget.replace("/contacts/", "/entry/");
+    assert_eq!(window.post(&other, &[("agree", "yes")]).await.status, 404);
+    assert_eq!(window.post(&forget, &[]).await.status, 422);
+    assert_eq!(window.get(&path).await.status, 200);
+    assert_eq!(window.post(&forget, &[("agree", "yes")]).await.status, 200);
+    assert_eq!(window.get(&path).await.status, 404);
+    assert!(window.get("/contacts").await.body.contains(&text.contact_none()));
+}
+
+#[tokio::test]
 async fn the_card_holds_the_chosen_and_nothing_else() {
     let there = tempfile::tempdir().unwrap();
     let (window, text) = window(&there).await;
