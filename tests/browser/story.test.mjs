@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { png } from "./sample.mjs";
-import { assertAccessible, launch, launchBrowser, openWindow, picture, place, serve, unlock } from "./support.mjs";
+import { assertAccessible, launch, launchBrowser, openWindow, picture, place, run, serve, unlock } from "./support.mjs";
 
 let browser;
 before(async () => { browser = await launchBrowser(); });
@@ -79,6 +79,22 @@ for (const story of STORIES) {
     await page.getByText(story.title).first().click();
     await page.getByText(story.harmed).first().waitFor();
     await keeps("entry");
+
+    await page.goto("/hand");
+    await page.locator("input[name=entry]").first().check();
+    await page.locator("main button.main").click();
+    await page.locator("#folder").waitFor();
+    await page.getByText(story.harmed).first().waitFor();
+    await keeps("leaving");
+    await page.fill("#folder", there.folder);
+    await page.locator("main button.main").click();
+    await page.locator("strong").waitFor();
+    await keeps("handed-over");
+    const phrase = path.join(there.folder, "phrase");
+    fs.writeFileSync(phrase, await page.locator("strong").innerText());
+    const bundle = fs.readdirSync(there.folder).find((name) => name.startsWith("notes-"));
+    const told = JSON.parse(run(there, "bundle", "verify", "--json", "--phrase-file", phrase, path.join(there.folder, bundle)));
+    assert.equal(told.incidents?.length ?? told.incidents, 1);
 
     const stick = path.join(there.folder, "stick");
     await page.goto("/backup");
