@@ -107,6 +107,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::account::routes())
         .merge(routes::backup::routes())
         .merge(routes::handing::routes())
+        .merge(routes::received::routes())
         .merge(routes::today::routes())
         .merge(routes::settings::routes())
         .merge(statics::routes())

@@ -11,6 +11,7 @@ mod create;
 mod entry;
 mod file;
 mod handing;
+mod received;
 mod settings;
 mod timeline;
 mod today;
@@ -52,6 +53,7 @@ pub(crate) use file::{Evidence, FindEvidence, PIECE, ReadPiece};
 pub(crate) use handing::{
     Departing, HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, Offer, OfferHandover, Way,
 };
+pub(crate) use received::{Key, NotOpened, OpenBundle, Received};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, unanswered};

@@ -12,6 +12,7 @@ pub(crate) mod first;
 pub(crate) mod handing;
 pub(crate) mod layout;
 pub(crate) mod problem;
+pub(crate) mod received;
 pub(crate) mod settings;
 pub(crate) mod timeline;
 pub(crate) mod today;

@@ -20,7 +20,7 @@ pub(crate) fn choose(reader: Reader<'_>, offer: &Offer, chosen: Option<EntryId>,
     let content = html! {
         h1 { (text.hand_title()) }
         @if let Some(why) = why { p.notice role="alert" { (refusal(text, why)) } }
-        p { a href="/hand/log" { (text.hand_log()) } }
+        p { a href="/hand/log" { (text.hand_log()) } " · " a href="/bundle" { (text.received_title()) } }
         form method="post" action="/hand" autocomplete="off" {
             (token(visitor))
             fieldset {

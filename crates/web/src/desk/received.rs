@@ -1,0 +1,118 @@
+//! Opening a bundle that somebody handed over. Nothing of it is taken into the journal.
+
+use std::{fs::File, io::Read, path::PathBuf};
+
+use daftar_crypto::{OpenWith, Phrase, parse_key_file};
+use daftar_exchange::bundle::{self, OpenBundleError};
+use daftar_store::StoreError;
+use jiff::Zoned;
+use zeroize::Zeroizing;
+
+use super::{Open, UseCase};
+
+/// The most that a key file may have.
+const KEY_FILE: u64 = 64 * 1024;
+
+/// With what a bundle is opened.
+pub(crate) enum Key {
+    /// A phrase that was told by voice.
+    Phrase(Phrase),
+    /// A key file.
+    File(PathBuf),
+}
+
+/// Opens a bundle and checks it; with `out`, writes its files there, not encrypted.
+pub(crate) struct OpenBundle {
+    pub(crate) file: PathBuf,
+    pub(crate) key: Key,
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// A bundle in which everything is as its sender signed it.
+#[derive(Debug)]
+pub(crate) struct Received {
+    /// When it was made, by the sender's clock.
+    pub(crate) created: String,
+    /// The twelve words of the sender's key.
+    pub(crate) words: String,
+    /// Whether it was made for whoever opened it.
+    pub(crate) is_for_opener: bool,
+    /// The incidents, as they stand in `incidents.json`.
+    pub(crate) incidents: Vec<serde_json::Value>,
+    /// The evidence files: name and size.
+    pub(crate) files: Vec<(String, u64)>,
+}
+
+/// Why a bundle is not shown. A person does something else about each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotOpened {
+    NoFile,
+    NoKeyFile,
+    NotForUs,
+    NeedsPhrase,
+    NeedsKey,
+    WrongPhrase,
+    NotABundle,
+    Altered,
+    Newer,
+    Exists,
+    Full,
+    NoPermission,
+    Stopped,
+    Failed,
+}
+
+impl UseCase for OpenBundle {
+    type Answer = Result<Received, NotOpened>;
+
+    fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        if !self.file.is_file() {
+            return Err(NotOpened::NoFile);
+        }
+        let shared = std::sync::Arc::clone(&open.shared);
+        let mut goes_on = |_, _| shared.goes_on();
+        let opened = match &self.key {
+            Key::Phrase(phrase) => bundle::open(&self.file, &OpenWith::Phrase(phrase), &mut goes_on),
+            Key::File(file) => {
+                let text = key_text(file).ok_or(NotOpened::NoKeyFile)?;
+                let identities = parse_key_file(&text).map_err(|_| NotOpened::NoKeyFile)?;
+                bundle::open(&self.file, &OpenWith::Identities(&identities), &mut goes_on)
+            }
+        };
+        let mut bundle = opened.map_err(|error| not_opened(&error))?;
+        if let Some(out) = &self.out {
+            bundle.extract(out, &mut goes_on).map_err(|error| not_opened(&error))?;
+        }
+        let manifest = bundle.manifest();
+        Ok(Received {
+            created: manifest.created.clone(),
+            words: manifest.sender.words.clone(),
+            is_for_opener: bundle.is_addressed_to_opener(),
+            files: manifest.attachments.iter().map(|file| (file.name.clone(), file.size)).collect(),
+            incidents: bundle.incidents().to_vec(),
+        })
+    }
+}
+
+fn key_text(file: &PathBuf) -> Option<Zeroizing<String>> {
+    let mut text = Zeroizing::new(String::new());
+    File::open(file).ok()?.take(KEY_FILE).read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+fn not_opened(error: &OpenBundleError) -> NotOpened {
+    match error {
+        OpenBundleError::NotForUs => NotOpened::NotForUs,
+        OpenBundleError::NeedsPhrase => NotOpened::NeedsPhrase,
+        OpenBundleError::NeedsIdentity => NotOpened::NeedsKey,
+        OpenBundleError::WrongPhrase => NotOpened::WrongPhrase,
+        OpenBundleError::NotABundle | OpenBundleError::ExcessiveWork => NotOpened::NotABundle,
+        OpenBundleError::Altered(_) => NotOpened::Altered,
+        OpenBundleError::Newer => NotOpened::Newer,
+        OpenBundleError::Exists => NotOpened::Exists,
+        OpenBundleError::Interrupted => NotOpened::Stopped,
+        OpenBundleError::Store(StoreError::DiskFull) => NotOpened::Full,
+        OpenBundleError::Store(StoreError::NoPermission(_)) => NotOpened::NoPermission,
+        _ => NotOpened::Failed,
+    }
+}

@@ -1,0 +1,132 @@
+//! A bundle that somebody handed over.
+
+use std::path::Path;
+
+use daftar_l10n::Text;
+use maud::{Markup, html};
+use serde_json::Value;
+
+use super::{
+    Reader,
+    layout::{State, page},
+    sentence, token, told as harmless, words,
+};
+use crate::desk::{NotOpened, Received};
+
+/// The most characters of a text that are shown; the whole is in the files.
+const SHOWN: usize = 20_000;
+
+/// What is to be said first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    Nothing,
+    Unclear,
+    NoKey,
+    Not(NotOpened),
+}
+
+/// Asks for a bundle and what opens it.
+pub(crate) fn ask(reader: Reader<'_>, told: Told) -> Markup {
+    let Reader { text, visitor } = reader;
+    let content = html! {
+        h1 { (text.received_title()) }
+        @if let Some(said) = said(text, told) { p.notice role="alert" { (said) } }
+        form method="post" action="/bundle" autocomplete="off" {
+            (token(visitor))
+            (line(&text.received_file(), "file"))
+            label for="phrase" { (text.received_phrase()) }
+            p { input #phrase type="password" name="phrase" dir="ltr" autocomplete="off"; }
+            (line(&text.received_key(), "key"))
+            (line(&text.received_out(), "out"))
+            p.faint { (text.received_out_hint()) }
+            button.main type="submit" { (text.received_open()) }
+        }
+        p { (text.received_nothing_kept()) }
+    };
+    page(reader, State::Unlocked, &content)
+}
+
+fn line(label: &str, name: &str) -> Markup {
+    html! {
+        label for=(name) { (label) }
+        p { input id=(name) type="text" name=(name) dir="ltr" autocomplete="off"; }
+    }
+}
+
+/// Shows what is in it, as text alone.
+pub(crate) fn received(reader: Reader<'_>, received: &Received, out: Option<&Path>) -> Markup {
+    let text = reader.text;
+    let content = html! {
+        h1 { (text.received_unaltered()) }
+        (sentence(&text.safety_unaltered()))
+        @if !received.is_for_opener { p.notice { (text.received_passed_on()) } }
+        p { (text.received_words()) }
+        p lang="en" dir="ltr" { (harmless(&received.words)) }
+        p { (text.received_created()) " " (words(&received.created)) }
+        @if let Some(out) = out { (sentence(&text.safety_file_plain(&out.display().to_string()))) }
+        @for incident in &received.incidents { (shown(text, incident)) }
+        @if !received.files.is_empty() {
+            h2 { (text.field_files()) }
+            ul { @for (name, size) in &received.files { li { (words(name)) " · " (text.size(*size)) } } }
+        }
+        p { a href="/bundle" { (text.received_another()) } }
+    };
+    page(reader, State::Unlocked, &content)
+}
+
+fn shown(text: &Text, incident: &Value) -> Markup {
+    let said = |name: &str| incident[name].as_str().unwrap_or_default();
+    let names = |list: &Value| -> Vec<String> {
+        let items = list.as_array().map(Vec::as_slice).unwrap_or_default();
+        items.iter().filter_map(|item| item["name"].as_str().or_else(|| item.as_str())).map(str::to_owned).collect()
+    };
+    html! {
+        article {
+            h2 { @if said("title").is_empty() { (text.app_untitled()) } @else { (words(&cut(said("title")))) } }
+            dl {
+                (field(&text.field_when(), incident["when"]["as_told"].as_str().unwrap_or_default()))
+                (field(&text.field_where(), said("place")))
+                (field(&text.field_harmed(), &names(&incident["harmed"]).join(", ")))
+                (field(&text.field_by(), &names(&incident["by"]).join(", ")))
+                (field(&text.field_source(), incident["source"]["name"].as_str().unwrap_or_default()))
+            }
+            p.told dir="auto" { (harmless(&cut(said("narrative")))) }
+        }
+    }
+}
+
+fn field(name: &str, value: &str) -> Markup {
+    html! { @if !value.is_empty() { dt { (name) } dd { (words(&cut(value))) } } }
+}
+
+/// Returns what is shown of a text.
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+fn said(text: &Text, told: Told) -> Option<String> {
+    Some(match told {
+        Told::Nothing => return None,
+        Told::Unclear | Told::Not(NotOpened::NoFile) => text.received_no_file(),
+        Told::NoKey => text.received_no_key(),
+        Told::Not(why) => match why {
+            NotOpened::NoFile => text.received_no_file(),
+            NotOpened::NoKeyFile => text.received_no_key_file(),
+            NotOpened::NotForUs => text.received_not_for_us(),
+            NotOpened::NeedsPhrase => text.received_needs_phrase(),
+            NotOpened::NeedsKey => text.received_needs_key(),
+            NotOpened::WrongPhrase => text.received_wrong_phrase(),
+            NotOpened::NotABundle => text.received_not_a_bundle(),
+            NotOpened::Altered => text.received_altered(),
+            NotOpened::Newer => text.app_made_by_newer(),
+            NotOpened::Exists => text.first_not_empty(),
+            NotOpened::Full => text.first_full(),
+            NotOpened::NoPermission => text.first_no_permission(),
+            NotOpened::Stopped => text.received_stopped(),
+            NotOpened::Failed => text.app_failed(),
+        },
+    })
+}

@@ -1,0 +1,57 @@
+use daftar_journal::entry::Incident;
+use daftar_l10n::Language;
+
+use crate::testing::{Window, incident, journal};
+
+/// Hands an incident over in the app; returns the bundle and its phrase.
+async fn handed_over(there: &std::path::Path, said: &Incident) -> (String, String) {
+    let (folder, ids) = journal(there, std::slice::from_ref(said));
+    let window = Window::open(folder, Language::English).await;
+    window.unlock().await;
+    let (id, out) = (ids[0].to_string(), there.to_str().unwrap());
+    let done = window.post("/hand", &[("entry", &id), ("to", "phrase"), ("action", "go"), ("folder", out)]).await.body;
+    let phrase = done.split("<strong>").nth(1).unwrap().split('<').next().unwrap();
+    (format!("{out}/notes-2026-11-22.age"), phrase.to_owned())
+}
+
+#[tokio::test]
+async fn a_bundle_full_of_hostile_texts_is_shown_as_text() {
+    let (sender, receiver) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let hostile = Incident {
+        narrative: vec![format!("<script>alert(1)</script>\u{202e}{}", "w".repeat(900_000))],
+        ..incident("<img src=x onerror=a()>", "<b>soon</b>")
+    };
+    let (file, phrase) = handed_over(sender.path(), &hostile).await;
+    let (folder, _) = journal(receiver.path(), &[]);
+    let window = Window::open(folder, Language::Persian).await;
+    window.unlock().await;
+    let opened = window.post("/bundle", &[("file", &file), ("phrase", &phrase)]).await;
+    assert_eq!(opened.status, 200);
+    assert!(opened.body.contains("&lt;img src=x onerror=a()&gt;") && opened.body.contains("&lt;script&gt;"));
+    assert!(
+        !opened.body.contains("<img") && !opened.body.contains("<script>alert") && !opened.body.contains('\u{202e}')
+    );
+    assert!(opened.body.len() < 100_000, "a page stays usable");
+    assert_eq!(window.get("/timeline").await.body.matches("href=\"/entry/").count(), 0, "nothing is taken in");
+}
+
+#[tokio::test]
+async fn what_does_not_open_is_told_apart() {
+    let there = tempfile::tempdir().unwrap();
+    let (file, phrase) = handed_over(there.path(), &incident("Омаданд", "2024")).await;
+    let window = Window::open(there.path().join("journal"), Language::English).await;
+    window.unlock().await;
+    let open = async |file: &str, phrase: &str, key: &str| {
+        window.post("/bundle", &[("file", file), ("phrase", phrase), ("key", key)]).await.body
+    };
+    assert!(open(&file, &phrase, "").await.contains("Омаданд"));
+    assert!(open("notes.age", &phrase, "").await.contains("no file of that name"));
+    assert!(open(&file, "", "").await.contains("Write the phrase"));
+    assert!(open(&file, "another phrase", "").await.contains("does not open the bundle"));
+    assert!(open(&file, "", &file).await.contains("no key file"));
+    let mut bytes = std::fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    assert!(open(&file, &phrase, "").await.contains("damaged or was altered"));
+}
