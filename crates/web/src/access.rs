@@ -36,6 +36,7 @@ struct Session {
     cookie: Secret,
     form: Secret,
     language: Language,
+    hides: bool,
 }
 
 /// What a page needs to know of the session in which it is shown.
@@ -47,6 +48,8 @@ pub(crate) struct Visitor {
     pub(crate) language: Language,
     /// Where the pages are shown.
     pub(crate) shown: Shown,
+    /// Whether lists hide what a person wrote.
+    pub(crate) hides: bool,
 }
 
 impl Access {
@@ -73,7 +76,7 @@ impl Access {
         let mut inside = self.inside();
         // A wrong guess does not use it up: somebody else on this computer could keep the person out.
         inside.launch.take_if(|launch| launch.secret.is(shown)).filter(|launch| now < launch.expires)?;
-        let session = Session { cookie: Secret::random(), form: Secret::random(), language };
+        let session = Session { cookie: Secret::random(), form: Secret::random(), language, hides: false };
         let cookie = session.cookie.reveal().to_owned();
         inside.session = Some(session);
         Some(cookie)
@@ -83,7 +86,12 @@ impl Access {
     pub(crate) fn visitor(&self, cookie: &str) -> Option<Visitor> {
         let inside = self.inside();
         let session = inside.session.as_ref().filter(|session| session.cookie.is(cookie))?;
-        Some(Visitor { form_token: session.form.reveal().to_owned(), language: session.language, shown: self.shown })
+        Some(Visitor {
+            form_token: session.form.reveal().to_owned(),
+            language: session.language,
+            shown: self.shown,
+            hides: session.hides,
+        })
     }
 
     /// Tells whether a form was made for the session.
@@ -95,6 +103,13 @@ impl Access {
     pub(crate) fn speak(&self, language: Language) {
         if let Some(session) = &mut self.inside().session {
             session.language = language;
+        }
+    }
+
+    /// Hides words in lists, or shows them, until the session ends.
+    pub(crate) fn hide(&self, hides: bool) {
+        if let Some(session) = &mut self.inside().session {
+            session.hides = hides;
         }
     }
 

@@ -9,3 +9,9 @@ timeline-any-kind = Every kind
 timeline-with-files = Only with files
 timeline-closed = Also those left out of lists
 timeline-no-day = Without a day
+
+## The privacy view.
+
+timeline-hide = Hide the words in lists
+timeline-unhide = Show the words in lists
+timeline-hidden = Hidden words

@@ -9,3 +9,9 @@ timeline-any-kind = همهٔ نوع‌ها
 timeline-with-files = فقط با فایل
 timeline-closed = آنهایی هم که از فهرست‌ها کنار گذاشته شده‌اند
 timeline-no-day = بدون روز
+
+## The privacy view.
+
+timeline-hide = پنهان کردن کلمه‌ها در فهرست‌ها
+timeline-unhide = نمایش کلمه‌ها در فهرست‌ها
+timeline-hidden = کلمه‌ها پنهان است

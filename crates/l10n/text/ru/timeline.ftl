@@ -9,3 +9,9 @@ timeline-any-kind = Любой вид
 timeline-with-files = Только с файлами
 timeline-closed = И те, что убраны из списков
 timeline-no-day = Без дня
+
+## The privacy view.
+
+timeline-hide = Скрыть слова в списках
+timeline-unhide = Показать слова в списках
+timeline-hidden = Слова скрыты

@@ -9,3 +9,9 @@ timeline-any-kind = Ҳама навъ
 timeline-with-files = Танҳо бо файлҳо
 timeline-closed = Онҳое ҳам, ки аз рӯйхатҳо гирифта шудаанд
 timeline-no-day = Бе рӯз
+
+## The privacy view.
+
+timeline-hide = Суханҳоро дар рӯйхатҳо пинҳон кардан
+timeline-unhide = Суханҳоро дар рӯйхатҳо нишон додан
+timeline-hidden = Суханҳо пинҳонанд

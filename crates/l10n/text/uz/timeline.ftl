@@ -9,3 +9,9 @@ timeline-any-kind = Har qanday tur
 timeline-with-files = Faqat fayllar bilan
 timeline-closed = Roʻyxatlardan chiqarilganlar ham
 timeline-no-day = Kunsiz
+
+## The privacy view.
+
+timeline-hide = Roʻyxatlarda soʻzlarni yashirish
+timeline-unhide = Roʻyxatlarda soʻzlarni koʻrsatish
+timeline-hidden = Soʻzlar yashirilgan

@@ -32,7 +32,7 @@ pub(crate) fn choose(reader: Reader<'_>, offer: &Offer, chosen: Option<EntryId>,
                     div.choice {
                         input type="checkbox" id={ "e" (line.id) } name="entry" value=(line.id) checked[chosen == Some(line.id)]
                             aria-labelledby={ "l" (line.id) };
-                        div id={ "l" (line.id) } { (timeline::item(text, line)) }
+                        div id={ "l" (line.id) } { (timeline::whole_item(text, line)) }
                     }
                 }
                 @if offer.lines.is_empty() { p { (text.app_nothing_yet()) } }

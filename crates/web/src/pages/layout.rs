@@ -133,7 +133,7 @@ mod tests {
 
     fn shown(shown: Shown) -> String {
         let text = Text::for_pages(Language::English);
-        let visitor = Visitor { form_token: "token".to_owned(), language: Language::English, shown };
+        let visitor = Visitor { form_token: "token".to_owned(), language: Language::English, shown, hides: false };
         page(Reader { text: &text, visitor: &visitor }, State::Locked, &html! {}).into_string()
     }
 

@@ -36,11 +36,17 @@ pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Mar
         h1 { (text.app_timeline()) }
         @if shown.troubled { p.notice role="status" { (text.app_trouble()) } }
         (search(reader, sought))
+        form method="post" action="/privacy" autocomplete="off" {
+            (token(reader.visitor))
+            button type="submit" name="hide" value=(if reader.visitor.hides { "" } else { "yes" }) {
+                @if reader.visitor.hides { (text.timeline_unhide()) } @else { (text.timeline_hide()) }
+            }
+        }
         @if shown.lines.is_empty() {
             p { @if is_all { (text.app_nothing_yet()) } @else { (text.app_nothing_found()) } }
         } @else {
             p.faint { (text.count_incidents(shown.found.try_into().unwrap_or(u64::MAX))) }
-            (by_month(text, &shown.lines))
+            (by_month(reader, &shown.lines))
             (turn(reader, shown, sought))
         }
     };
@@ -48,12 +54,13 @@ pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Mar
 }
 
 /// Shows lines under their months, in the person's calendar.
-fn by_month(text: &Text, lines: &[Line]) -> Markup {
+fn by_month(reader: Reader<'_>, lines: &[Line]) -> Markup {
+    let text = reader.text;
     let month = |line: &Line| line.when.earliest.or(line.when.latest).map(|day| text.month(day));
     html! {
         @for lines in lines.chunk_by(|one, next| month(one) == month(next)) {
             h2 { (lines.first().and_then(month).unwrap_or_else(|| text.timeline_no_day())) }
-            ol.timeline { @for line in lines { li { (item(text, line)) } } }
+            ol.timeline { @for line in lines { li { (item(reader, line)) } } }
         }
     }
 }
@@ -108,8 +115,20 @@ fn tick(name: &str, label: &str, on: bool) -> Markup {
     }
 }
 
-/// Shows one line of a list.
-pub(super) fn item(text: &Text, line: &Line) -> Markup {
+/// Shows one line of a list; its day alone if lists hide words.
+pub(super) fn item(reader: Reader<'_>, line: &Line) -> Markup {
+    let Reader { text, visitor } = reader;
+    if visitor.hides {
+        return html! {
+            a href={ "/entry/" (line.id) } { (text.timeline_hidden()) }
+            div.faint { (text.days(line.when.earliest, line.when.latest)) }
+        };
+    }
+    whole_item(text, line)
+}
+
+/// Shows one line with its words, whatever lists hide: who chooses what leaves must see what it is.
+pub(super) fn whole_item(text: &Text, line: &Line) -> Markup {
     html! {
         a href={ "/entry/" (line.id) } {
             @if line.heading.is_empty() { (text.app_untitled()) } @else { (words(&line.heading)) }

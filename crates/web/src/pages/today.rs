@@ -28,7 +28,7 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
             p { (text.app_nothing_yet()) }
         } @else {
             h2 { (text.today_latest()) }
-            ul.timeline { @for line in &today.lines { li { (timeline::item(text, line)) } } }
+            ul.timeline { @for line in &today.lines { li { (timeline::item(reader, line)) } } }
             p { a href="/timeline" { (text.app_show_all()) } }
         }
     };
@@ -71,7 +71,7 @@ fn question(reader: Reader<'_>, asked: &Asked) -> Markup {
     html! {
         section.card {
             h2 { (text.today_one_thing()) }
-            p { a href={ "/entry/" (asked.entry) } { @if asked.title.is_empty() { (text.app_untitled()) } @else { (words(&asked.title)) } } }
+            p { a href={ "/entry/" (asked.entry) } { @if reader.visitor.hides { (text.timeline_hidden()) } @else if asked.title.is_empty() { (text.app_untitled()) } @else { (words(&asked.title)) } } }
             p { (asks(text, asked.question)) }
             form.row method="post" action="/today" autocomplete="off" {
                 (token(visitor))

@@ -281,3 +281,23 @@ async fn the_timeline_shows_only_what_is_asked_for_under_its_months() {
     let unread = window.post("/timeline", &[("from", "<b>кай")]).await.body;
     assert!(unread.contains(&english().timeline_day_not_read()) && !unread.contains("<b>кай"));
 }
+
+#[tokio::test]
+async fn words_in_lists_can_be_hidden_until_the_session_ends() {
+    let there = tempfile::tempdir().unwrap();
+    let (mut window, ids) = window(&there, &[incident("Омаданд", "2024-05-03")]).await;
+    window.unlock().await;
+    assert_eq!(window.post("/privacy", &[("hide", "yes")]).await.status, 303);
+    for path in ["/timeline", "/today"] {
+        let list = window.get(path).await.body;
+        assert!(list.contains(&english().timeline_hidden()) && list.contains("3 May 2024"), "{path}");
+        assert!(!list.contains("Хуҷанд") && !list.contains("Омаданд"), "{path}");
+    }
+    assert!(window.get(&format!("/entry/{}", ids[0])).await.body.contains("Омаданд"));
+    window.post("/privacy", &[]).await;
+    assert!(window.get("/timeline").await.body.contains("Омаданд"));
+    window.post("/privacy", &[("hide", "yes")]).await;
+    window.launch().await;
+    window.unlock().await;
+    assert!(window.get("/timeline").await.body.contains("Омаданд"));
+}

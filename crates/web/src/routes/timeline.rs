@@ -7,7 +7,7 @@ use axum::{
     extract::State,
     http::Uri,
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use daftar_journal::{timeline::Filter, when::When};
 
@@ -22,13 +22,19 @@ use crate::{
 
 /// Returns the addresses of this page.
 pub(crate) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/timeline", get(timeline).post(search))
+    Router::new().route("/timeline", get(timeline).post(search)).route("/privacy", post(hide))
 }
 
 /// Shows a page of the timeline: `?page=2`.
 async fn timeline(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
     let number = uri.query().and_then(|query| query.strip_prefix("page="));
     answer(&app, &visitor, Sought::default(), page_number(number.unwrap_or_default())).await
+}
+
+/// Hides words in lists, or shows them again.
+async fn hide(State(app): State<Arc<App>>, Extension(form): Extension<Form>) -> Redirect {
+    app.access.hide(form.text("hide") == "yes");
+    Redirect::to("/timeline")
 }
 
 /// Shows a page of what was looked for.
