@@ -42,7 +42,7 @@ pub(crate) fn backup(reader: Reader<'_>, settings: &Settings, told: Told) -> Mar
             label for="folder" { (text.backup_folder()) }
             input #folder type="text" name="folder" dir="ltr" autocomplete="off" value=(settings.backup_folder)
                 aria-describedby="folder-hint";
-            p.faint id="folder-hint" { (text.first_place_hint("E:\\notes", "/media/stick/notes")) }
+            p.faint id="folder-hint" { (text.hand_folder_hint("E:\\notes", "/media/stick/notes")) }
             p.faint { (text.backup_takes_long()) }
             button.main type="submit" { (text.backup_make()) }
         }
