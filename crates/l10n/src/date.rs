@@ -37,6 +37,14 @@ impl Text {
         }
     }
 
+    /// Returns the month of a day in the calendar of the language alone: `May 2024`, in Persian the Solar Hijri month.
+    pub fn calendar_month(&self, of: Date) -> String {
+        match self.solar_hijri(of) {
+            Some(day) => one_piece(&self.solar_month(day)),
+            None => self.month(of),
+        }
+    }
+
     /// Returns the year of a day; in Persian with the Solar Hijri years in which it lies beside it.
     pub fn year(&self, of: Date) -> String {
         let year = one_piece(&self.date_year(&self.year_digits(of.year().into())));

@@ -84,6 +84,7 @@ impl App {
         if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == settings.language) {
             self.access.speak(language);
         }
+        self.access.hide(settings.hides_texts);
         if let Some(minutes) = settings.idle_minutes {
             self.desk.set_idle(options::idle(Duration::from_secs(minutes.saturating_mul(60))));
         }

@@ -35,6 +35,7 @@ const SCRIPTS: &[&str] = &[
     include_str!("static/js/show.js"),
     include_str!("static/js/passphrase.js"),
     include_str!("static/js/account.js"),
+    include_str!("static/js/timeline.js"),
 ];
 
 /// The script as it is sent: in a scope of its own, without comments, line ends and blanks, which only make it pleasant to read.
@@ -130,6 +131,7 @@ mod tests {
 
     #[test]
     fn the_script_is_small_and_the_style_knows_no_left_and_right() {
+        println!("{} bytes", SCRIPT.len());
         assert!(SCRIPT.len() <= 4096, "{} bytes", SCRIPT.len());
         for physical in ["left", "right", "-top", "-bottom", "http", "@import"] {
             assert!(!STYLE.contains(physical), "{physical}");

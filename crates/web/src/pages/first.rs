@@ -64,6 +64,7 @@ pub(crate) enum Told {
     Unread,
     Differs,
     Short,
+    Mixed,
     NotMade(NotMade),
 }
 
@@ -156,7 +157,7 @@ fn passphrase(reader: Reader<'_>, told: Told, made: Option<&str>) -> Markup {
             (fields(text, told, made))
             p.faint { (text.first_making()) }
             button.main type="submit" { (text.first_make()) }
-            @if told == Told::Short {
+            @if matches!(told, Told::Short | Told::Mixed) {
                 " " button type="submit" name="short" value="keep" { (text.first_short_keep()) }
             }
         }
@@ -179,7 +180,7 @@ fn fields(text: &Text, told: Told, made: Option<&str>) -> Markup {
         label for="passphrase" { (text.app_passphrase()) }
         div.row {
             input #passphrase type=(if shown { "text" } else { "password" }) name="passphrase" dir="auto" autocomplete="off"
-                autofocus value=[made] aria-describedby="keyboard" data-caps="caps" data-mixed="mixed";
+                autofocus value=[made] aria-describedby="keyboard" data-caps="caps";
             @if !shown {
                 button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
                     aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
@@ -187,7 +188,6 @@ fn fields(text: &Text, told: Told, made: Option<&str>) -> Markup {
         }
         p.faint id="keyboard" { (text.first_keyboard()) }
         p.notice id="caps" role="status" hidden { (text.first_caps()) }
-        p.notice id="mixed" role="status" hidden { (text.first_mixed()) }
         @if !shown {
             label for="again" { (text.first_again()) }
             input #again type="password" name="again" dir="auto" autocomplete="off" value=[made];
@@ -198,6 +198,7 @@ fn fields(text: &Text, told: Told, made: Option<&str>) -> Markup {
 fn said(text: &Text, told: Told) -> Option<String> {
     Some(match told {
         Told::Nothing | Told::Short => return None,
+        Told::Mixed => text.first_mixed(),
         Told::Made => text.first_words_made(),
         Told::Empty => text.app_passphrase_empty(),
         Told::Unread => text.app_passphrase_unread(),

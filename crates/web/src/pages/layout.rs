@@ -72,7 +72,8 @@ fn frame(text: &Text, visitor: Option<&Visitor>, state: State, to: Option<&str>,
                 link rel="icon" href="/favicon.ico";
                 script src="/static/app.js" defer {}
             }
-            body spellcheck="false" autocapitalize="off" data-state=(state.word()) data-gone=(text.app_gone()) {
+            body spellcheck="false" autocapitalize="off" data-state=(state.word()) data-gone=(text.app_gone())
+                data-hides=[visitor.filter(|visitor| visitor.hides).map(|_| "yes")] {
                 a.skip href="#content" { (text.app_skip()) }
                 @if let Some(visitor) = visitor { (head(text, visitor, state)) }
                 main #content tabindex="-1" { (content) }

@@ -100,12 +100,11 @@ fn passphrase(reader: Reader<'_>) -> Markup {
             (token(visitor))
             label for="passphrase" { (text.settings_new_passphrase()) }
             div.row {
-                input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off" data-caps="caps" data-mixed="mixed";
+                input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off" data-caps="caps";
                 button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
                     aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
             }
             p.notice id="caps" role="status" hidden { (text.first_caps()) }
-            p.notice id="mixed" role="status" hidden { (text.first_mixed()) }
             label for="again" { (text.first_again()) }
             p { input #again type="password" name="again" dir="auto" autocomplete="off"; }
             button type="submit" { (text.settings_change()) }

@@ -42,12 +42,14 @@ pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Mar
                 @if reader.visitor.hides { (text.timeline_unhide()) } @else { (text.timeline_hide()) }
             }
         }
+        div #found {
         @if shown.lines.is_empty() {
             p { @if is_all { (text.app_nothing_yet()) } @else { (text.app_nothing_found()) } }
         } @else {
             p.faint { (text.count_incidents(shown.found.try_into().unwrap_or(u64::MAX))) }
             (by_month(reader, &shown.lines))
             (turn(reader, shown, sought))
+        }
         }
     };
     page(reader, State::Unlocked, &content)
@@ -56,7 +58,7 @@ pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Mar
 /// Shows lines under their months, in the person's calendar.
 fn by_month(reader: Reader<'_>, lines: &[Line]) -> Markup {
     let text = reader.text;
-    let month = |line: &Line| line.when.earliest.or(line.when.latest).map(|day| text.month(day));
+    let month = |line: &Line| line.when.earliest.or(line.when.latest).map(|day| text.calendar_month(day));
     html! {
         @for lines in lines.chunk_by(|one, next| month(one) == month(next)) {
             h2 { (lines.first().and_then(month).unwrap_or_else(|| text.timeline_no_day())) }

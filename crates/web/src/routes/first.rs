@@ -87,6 +87,9 @@ async fn make(
     if form.text("shown") != "yes" && typed != again {
         return say(Told::Differs);
     }
+    if is_mixed(typed) && form.text("short") != "keep" {
+        return show(&app, &visitor, StatusCode::OK, Step::Passphrase { told: Told::Mixed, made: Some(typed) });
+    }
     if passphrase.is_short() && form.text("short") != "keep" {
         return show(&app, &visitor, StatusCode::OK, Step::Passphrase { told: Told::Short, made: Some(typed) });
     }
@@ -101,6 +104,12 @@ async fn make(
         )
             .into_response(),
     }
+}
+
+/// Tells whether letters of two alphabets stand in one word: on another keyboard that is hard to type again.
+fn is_mixed(typed: &str) -> bool {
+    let is_cyrillic = |letter: char| ('\u{400}'..='\u{52f}').contains(&letter);
+    typed.split_whitespace().any(|word| word.contains(|c: char| c.is_ascii_alphabetic()) && word.contains(is_cyrillic))
 }
 
 fn status(not_made: NotMade) -> StatusCode {

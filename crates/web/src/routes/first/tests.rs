@@ -17,6 +17,9 @@ async fn from_nothing_to_an_open_journal() {
     assert!(window.post("/first/passphrase", &typed("тихая лампа")).await.body.contains("не совпадают"));
     let short = window.post("/first/passphrase", &[("passphrase", "лампа"), ("again", "лампа")]).await;
     assert!(short.body.contains("value=\"keep\"") && !window.app.desk.is_unlocked());
+    let mixed =
+        window.post("/first/passphrase", &[("passphrase", "лaмпа над рекой"), ("again", "лaмпа над рекой")]).await;
+    assert!(mixed.body.contains("двух алфавитов") && !window.app.desk.is_unlocked());
     let opened = window.post("/first/passphrase", &typed("тихая лампа над рекой")).await;
     assert_eq!((opened.status, &opened.headers["location"]), (303, &"/new".parse().unwrap()));
     assert!(window.get("/today").await.body.contains("lang=\"ru\""));
