@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, Method, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
     middleware::Next,
     response::Response,
 };
@@ -25,12 +25,21 @@ pub(crate) use form::{Form, MOST, TOKEN};
 /// Lets a request through or answers it, and puts the same headers on every answer.
 pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let visitor = visitor(&app, request.headers());
+    let writes = !is_read(request.method());
     let mut response = match pass(&app, visitor.clone(), request).await {
         Ok(request) => next.run(request).await,
         Err(problem) => app::tell(&app, visitor.as_ref().filter(|_| problem != Problem::Misdirected), problem),
     };
     headers::put(response.headers_mut());
+    if writes {
+        // What was sent, a passphrase too, stands in the connection's buffer until the connection ends; then it is wiped.
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     response
+}
+
+fn is_read(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
 }
 
 /// Returns the request, with who sent it and the form that they filled in.
@@ -38,7 +47,7 @@ async fn pass(app: &App, visitor: Option<Visitor>, request: Request) -> Result<R
     if !is_for(&app.place, &request) {
         return Err(Problem::Misdirected);
     }
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let reads = is_read(request.method());
     if !comes_from_here(&app.place, request.headers(), reads) {
         return Err(Problem::Forbidden);
     }

@@ -21,8 +21,9 @@ const QUIET: &[&str] = &[
     "--disable-gpu-shader-disk-cache",
     "--disable-sync",
     "--disable-features=Translate,OptimizationHints,MediaRouter",
-    // The browser finds no other computer, by name or by number, whatever it would like to ask.
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE 127.0.0.1",
+    // The browser finds no other computer, by name or by number, whatever it would like to ask. Our own name is 127.0.0.1 and
+    // nothing else: at [::1] somebody else on this computer could listen, whom the browser would ask first.
+    "--host-resolver-rules=MAP *.localhost 127.0.0.1 , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
     // It does not ask for the password of the system's store of passwords.
     "--password-store=basic",
     "--use-mock-keychain",
