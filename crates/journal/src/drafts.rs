@@ -1,7 +1,9 @@
 //! Drafts: accounts that are not finished, sealed, until they are kept or dropped (format.md § A journal on disk).
 
-use daftar_crypto::{EntryId, open, seal};
-use daftar_store::{read_draft, remove_draft, write_draft};
+use std::collections::BTreeSet;
+
+use daftar_crypto::{Digest, EntryId, open, seal};
+use daftar_store::{StoreError, read_draft, remove_draft, write_draft};
 use jiff::Zoned;
 
 use crate::{
@@ -49,6 +51,13 @@ impl Journal<Unlocked> {
         let mut drafts: Vec<_> = ids.iter().filter_map(|id| self.draft(id)).collect();
         drafts.sort_by_key(|draft| std::cmp::Reverse(crate::catalog::instant(&draft.saved)));
         Ok(drafts)
+    }
+
+    /// Returns the files that were added to drafts.
+    pub(crate) fn drafted_files(&self) -> Result<BTreeSet<Digest>, StoreError> {
+        let ids = daftar_store::drafts(&self.folder)?;
+        let files = ids.iter().filter_map(|id| self.draft(id)).flat_map(|draft| draft.incident.attachments);
+        Ok(files.map(|file| file.id).collect())
     }
 
     /// Returns a draft; none if there is none, or it does not read.
@@ -145,6 +154,7 @@ mod tests {
         let mut draft = begun("");
         draft.incident.attachments = vec![shared.clone(), own.clone()];
         journal.keep_draft(&draft, &now()).unwrap();
+        assert_eq!(journal.check(&mut |_| true).unwrap().findings, [], "what is in a draft is not left over");
         journal.drop_draft(&draft.entry).unwrap();
         assert!(journal.open_attachment(&shared).is_ok() && journal.open_attachment(&own).is_err());
         assert_eq!(journal.drafts().unwrap(), []);

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use daftar_crypto::EntryId;
+use daftar_crypto::{Digest, EntryId};
 use daftar_store::{AttachmentError, Folder, KeyringFilesError, Located, StoreError};
 
 use super::{CheckError, Reading, known::Known};
@@ -88,10 +88,16 @@ pub(super) fn keyring(folder: &Folder) -> Result<Vec<Finding>, StoreError> {
 }
 
 /// Says what lies in the journal's folder and is not needed.
-pub(super) fn left_over(folder: &Folder, known: &Known) -> Result<Vec<Finding>, StoreError> {
+///
+/// Files that were added to a draft are needed: it is not finished.
+pub(super) fn left_over(
+    folder: &Folder,
+    known: &Known,
+    drafted: &BTreeSet<Digest>,
+) -> Result<Vec<Finding>, StoreError> {
     let mut findings = Vec::new();
     for id in daftar_store::list_attachments(folder)? {
-        if !known.files.contains_key(&id) {
+        if !known.files.contains_key(&id) && !drafted.contains(&id) {
             let words = "a file is left over: no entry that reads names it. It takes room, and does no harm";
             let path = format!("attachments/{}/{id}.age", &id.to_string()[..2]);
             findings.push(Finding::note(FindingKind::LeftOver, words).at(path));
