@@ -25,17 +25,22 @@ pub(crate) use form::{Form, MOST, TOKEN};
 /// Lets a request through or answers it, and puts the same headers on every answer.
 pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let visitor = visitor(&app, request.headers());
-    let writes = !is_read(request.method());
+    let is_bare = is_read(request.method()) && says_nothing(request.uri().path());
     let mut response = match pass(&app, visitor.clone(), request).await {
         Ok(request) => next.run(request).await,
         Err(problem) => app::tell(&app, visitor.as_ref().filter(|_| problem != Problem::Misdirected), problem),
     };
     headers::put(response.headers_mut());
-    if writes {
-        // What was sent, a passphrase too, stands in the connection's buffer until the connection ends; then it is wiped.
+    if !is_bare {
+        // What was sent and what is shown stand in the connection's buffers until the connection ends; then they are wiped.
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     response
+}
+
+/// Tells whether nothing of a person stands in the answer.
+fn says_nothing(path: &str) -> bool {
+    path == routes::STATE || statics::is_static(path)
 }
 
 fn is_read(method: &Method) -> bool {
