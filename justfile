@@ -52,3 +52,7 @@ browser:
 # every fuzz target for so many seconds; needs a nightly compiler and cargo-fuzz
 fuzz seconds="600":
     tests/fuzz/run {{seconds}}
+
+# what people download, in target/package; needs dpkg-deb, python3, objdump, gcc-mingw-w64-x86-64 and the target x86_64-pc-windows-gnu
+package:
+    packaging/package
