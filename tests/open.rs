@@ -181,7 +181,7 @@ mv "$SEEN.page" "$SEEN.done"
         let flags = fs::read_to_string(computer.path().join("seen")).unwrap();
         assert!(flags.contains("\n--incognito\n") && flags.contains("\n--app=http://j"), "{flags}");
         let variables = fs::read_to_string(computer.path().join("seen.variables")).unwrap();
-        assert!(!variables.contains("DAFTAR"), "the browser is not told where the journal is");
+        assert!(!variables.contains("DAFTAR_JOURNAL"), "the browser is not told where the journal is");
         assert_eq!(computer.left(), 0);
     }
 
