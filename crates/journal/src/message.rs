@@ -13,10 +13,10 @@ const WINDOW: usize = 5;
 /// Reads a message: its first line is the title if it is short, a date that it names is when it happened.
 ///
 /// ```
-/// let incident = daftar_journal::message::read("Papers were taken\nOn 3 May 2024 two men came.");
+/// let incident = daftar_journal::message::read("Papers were taken\nTwo men came, 3 May 2024");
 /// assert_eq!(incident.title, "Papers were taken");
 /// assert_eq!(incident.when.as_told, "3 May 2024");
-/// assert_eq!(incident.narrative, ["Papers were taken\nOn 3 May 2024 two men came."]);
+/// assert_eq!(incident.narrative, ["Papers were taken\nTwo men came, 3 May 2024"]);
 /// ```
 pub fn read(message: &str) -> Incident {
     let narrative = paragraphs(message);
