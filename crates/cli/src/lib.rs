@@ -1,7 +1,7 @@
 //! The programs `daftar` and `daftar-cli`: commands and the window, over the use cases of `journal` and `exchange`.
 //!
-//! The only crate that prints, prompts and reads the environment. One file per verb in [`commands`]; what a failure is told as, and with which exit
-//! code, stands in [`failure`]. No command connects to anything; `open` listens on this computer, for the window alone.
+//! The only crate that prints, prompts and reads the environment. One file per verb in `commands`; what a failure is told as, and with which exit
+//! code, stands in `failure`. No command connects to anything; `open` listens on this computer, for the window alone.
 
 mod args;
 mod commands;
