@@ -1,13 +1,12 @@
 // The real app window: `daftar open` finds this browser, and the test speaks to it from outside.
 
-import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { chromium } from "playwright-core";
 
-import { browserPath, environment, program } from "./support.mjs";
+import { browserPath, environment, program, start } from "./support.mjs";
 
 /** Waits until something is there; a test that waits in vain says for what. */
 export async function until(what, look, patience = 40_000) {
@@ -44,13 +43,10 @@ printf '%s\\n' "$$" "$@" > '${record}.new' && mv '${record}.new' '${record}'
 exec ${browserPath} --no-sandbox ${screen} --disable-gpu --remote-debugging-port=0 "$@"
 `, { mode: 0o755 });
   const command = [...prefix, program, "open"];
-  const child = spawn(command[0], command.slice(1), {
-    env: { ...environment(there, language), PATH: `${bin}:${process.env.PATH}` }, stdio: ["ignore", "pipe", "pipe"], detached: true,
-  });
+  const child = start(t, command, { ...environment(there, language), PATH: `${bin}:${process.env.PATH}` });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => { said += piece; });
   const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve({ code, signal })));
-  t.after(() => { try { process.kill(-child.pid, "SIGKILL"); } catch { /* It has ended. */ } });
   await until(`the browser's start (${said})`, () => fs.existsSync(record) || Promise.race([ended, null]));
   const [pid, ...flags] = fs.readFileSync(record, "utf8").trim().split("\n");
   const profile = flags.find((flag) => flag.startsWith("--user-data-dir=")).split("=").slice(1).join("=");

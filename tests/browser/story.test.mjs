@@ -164,3 +164,38 @@ test("without the script every page still works", async (t) => {
   await page.locator("#leave button").click();
   assert.deepEqual(await server.ended, { code: 0, signal: null });
 });
+
+test("a voice note is recorded, and a refusal is told", async (t) => {
+  const there = place(t);
+  const server = await serve(t, there);
+  const { page, context } = await openWindow(t, browser, { baseURL: server.origin });
+  await launch(page, server);
+  await firstRun(page, { ...STORIES[0], language: "en" }, async () => {});
+  await page.locator("#record").click();
+  await page.getByText("Stop recording").waitFor();
+  await page.waitForTimeout(300);
+  await page.locator("#record").click();
+  await page.locator("#kept li").filter({ hasText: "voice note" }).waitFor();
+  await context.clearPermissions();
+  await page.evaluate(() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error("refused")); });
+  await page.locator("#record").click();
+  await page.getByText("does not let this page hear").waitFor();
+});
+
+test("a window that nobody is at is blurred only if that is wanted", async (t) => {
+  const there = place(t);
+  const server = await serve(t, there);
+  const { page } = await openWindow(t, browser, { baseURL: server.origin });
+  await launch(page, server);
+  await firstRun(page, { ...STORIES[0], language: "en" }, async () => {});
+  const leaves = async () => {
+    await page.evaluate(() => { document.hasFocus = () => false; dispatchEvent(new Event("blur")); });
+    return page.evaluate(() => getComputedStyle(document.querySelector("main")).filter);
+  };
+  assert.equal(await leaves(), "none");
+  await page.goto("/timeline");
+  await page.locator("form[action='/privacy'] button").click();
+  assert.match(await leaves(), /blur/);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("main")).filter), "none");
+});

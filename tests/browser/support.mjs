@@ -52,16 +52,35 @@ export function makeJournal(there) {
   run(there, "init", "--argon2", "64,3,4");
 }
 
+const running = new Set();
+// A test that is cut off leaves nobody behind.
+process.on("exit", () => running.forEach(stop));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
+
+/** Starts a program that ends with its test, and all that it starts itself with it. */
+export function start(t, command, env) {
+  const child = spawn(command[0], command.slice(1), { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  running.add(child.pid);
+  t.after(() => stop(child.pid));
+  return child;
+}
+
+function stop(pid) {
+  running.delete(pid);
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended.
+  }
+}
+
 /** Starts the server in the foreground; `prefix` is a program that runs it, such as a tracer. */
 export async function serve(t, there, { language = "en", prefix = [] } = {}) {
   const command = [...prefix, program, "open", "--no-window", "--json"];
-  const child = spawn(command[0], command.slice(1), {
-    env: environment(there, language), stdio: ["ignore", "pipe", "pipe"], detached: true,
-  });
+  const child = start(t, command, environment(there, language));
   const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve({ code, signal })));
   let said = "";
   child.stderr.on("data", (piece) => { said += piece; });
-  t.after(() => { try { process.kill(-child.pid, "SIGKILL"); } catch { /* It has ended. */ } });
   const lines = readline.createInterface({ input: child.stdout });
   const first = await Promise.race([
     new Promise((resolve) => lines.once("line", resolve)),

@@ -80,7 +80,7 @@ impl Journal<Unlocked> {
         report.findings = files::keyring(&self.folder)?;
         report.findings.extend(lost::findings(self, &known, &report.troubles));
         report.findings.extend(files::attachments(&known, &report.troubles));
-        report.findings.extend(files::left_over(&self.folder, &known, &self.drafted_files()?)?);
+        report.findings.extend(files::left_over(&self.folder, &known, &self.stored_drafts()?)?);
         report.findings.extend(index);
         report.findings.extend(self.lock.is_for_reading().then(files::for_reading));
         Ok(report)

@@ -54,7 +54,7 @@ mod write;
 pub use attach::{AttachError, Attacher, ExtractError, PreparedAttachment};
 pub use check::{CheckError, CheckReport};
 pub use checkpoints::SignedCheckpoint;
-pub use drafts::{Draft, DraftsError};
+pub use drafts::{Draft, Drafts, DraftsError};
 pub use fields::{Fields, FieldsError};
 pub use finding::{Finding, FindingKind, LedgerPlace, NamedEntry, NamedFile};
 pub use forget::{ForgetError, Forgot, ForgottenSoFar};

@@ -135,11 +135,6 @@ impl Journal<Unlocked> {
         }
     }
 
-    /// Tells whether there is an entry of this id.
-    pub(crate) fn is_entry(&mut self, entry: &EntryId) -> Result<bool, ReadError> {
-        Ok(!self.index()?.heads(entry).map_err(|_| ReadError::Index)?.is_empty())
-    }
-
     /// Tells whether an entry names this file, in any revision.
     pub(crate) fn is_attached(&mut self, id: &Digest) -> Result<bool, ReadError> {
         Ok(!self.index()?.attachment_owners(&id.to_string()).map_err(|_| ReadError::Index)?.is_empty())

@@ -28,12 +28,16 @@ pub fn write_draft(folder: &Folder, entry: &EntryId, draft: &Sealed) -> Result<(
     disk.sync_folder(&folder.drafts())
 }
 
-/// Reads a draft; none if it is not there or is no sealed file.
-pub fn read_draft(folder: &Folder, entry: &EntryId) -> Option<Sealed> {
-    let file = folder.disk().open(&path(folder, entry)).ok()?;
+/// Reads a draft's bytes, as many as a sealed file may have; none if it is not there. Whether they open is told by who opens them.
+pub fn read_draft(folder: &Folder, entry: &EntryId) -> Result<Option<Vec<u8>>, StoreError> {
+    let path = path(folder, entry);
+    if folder.disk().metadata(&path).is_err() {
+        return Ok(None);
+    }
     let mut bytes = Vec::new();
-    file.take(limits::FRAME_BODY as u64 + 1).read_to_end(&mut bytes).ok()?;
-    Sealed::parse(bytes).ok()
+    let file = folder.disk().open(&path)?;
+    file.take(limits::FRAME_BODY as u64 + 1).read_to_end(&mut bytes).map_err(at(&path))?;
+    Ok(Some(bytes))
 }
 
 /// Returns of which entries there are drafts.

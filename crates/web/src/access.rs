@@ -36,6 +36,8 @@ struct Session {
     cookie: Secret,
     form: Secret,
     language: Language,
+    /// Whether the person chose it in this session.
+    is_chosen: bool,
     hides: bool,
 }
 
@@ -76,7 +78,8 @@ impl Access {
         let mut inside = self.inside();
         // A wrong guess does not use it up: somebody else on this computer could keep the person out.
         inside.launch.take_if(|launch| launch.secret.is(shown)).filter(|launch| now < launch.expires)?;
-        let session = Session { cookie: Secret::random(), form: Secret::random(), language, hides: false };
+        let session =
+            Session { cookie: Secret::random(), form: Secret::random(), language, is_chosen: false, hides: false };
         let cookie = session.cookie.reveal().to_owned();
         inside.session = Some(session);
         Some(cookie)
@@ -99,23 +102,30 @@ impl Access {
         self.inside().session.as_ref().is_some_and(|session| session.form.is(shown))
     }
 
-    /// Changes the language of the session.
-    pub(crate) fn speak(&self, language: Language) {
+    /// Speaks a language that the person chose.
+    pub(crate) fn choose(&self, language: Language) {
         if let Some(session) = &mut self.inside().session {
+            (session.language, session.is_chosen) = (language, true);
+        }
+    }
+
+    /// Speaks a language that was chosen in an earlier session, unless another was chosen in this one.
+    pub(crate) fn speak(&self, language: Language) {
+        if let Some(session) = self.inside().session.as_mut().filter(|session| !session.is_chosen) {
             session.language = language;
         }
     }
 
-    /// Hides words in lists, or shows them, until the session ends.
+    /// Returns the language that the person chose in this session.
+    pub(crate) fn chosen(&self) -> Option<Language> {
+        self.inside().session.as_ref().filter(|session| session.is_chosen).map(|session| session.language)
+    }
+
+    /// Hides what a person wrote in lists, or shows it again.
     pub(crate) fn hide(&self, hides: bool) {
         if let Some(session) = &mut self.inside().session {
             session.hides = hides;
         }
-    }
-
-    /// Returns the language of the session.
-    pub(crate) fn language(&self) -> Option<Language> {
-        self.inside().session.as_ref().map(|session| session.language)
     }
 
     /// Ends the session; no launch address is left either.

@@ -12,11 +12,12 @@ use jiff::Zoned;
 use tokio::sync::Notify;
 
 use crate::{
-    access::Access,
+    access::{Access, Visitor},
     clock::Clock,
     desk::{Desk, KeepSettings, ReadSettings},
     guard,
     options::{self, Options},
+    pages::Reader,
     place::Place,
     problem::Problem,
     routes, statics,
@@ -60,20 +61,24 @@ impl App {
         self.texts.iter().find(|text| text.language() == language).expect("there is a text of each language")
     }
 
-    /// Speaks a language from now on, and keeps it in the journal if that is open.
-    pub(crate) async fn remember_language(&self, language: Language) {
-        self.access.speak(language);
-        // What cannot be kept is asked again next time.
-        let _ = self
-            .desk
-            .ask(KeepSettings(move |settings: &mut Settings, _: &Zoned| {
-                language.tag().clone_into(&mut settings.language)
-            }))
-            .await;
+    /// Returns with what every page of a session is made.
+    pub(crate) fn reader<'a>(&'a self, visitor: &'a Visitor) -> Reader<'a> {
+        Reader { text: self.text(visitor.language), visitor }
     }
 
-    /// Does as the settings of the open journal say.
+    /// Speaks a language from now on, and keeps it in the journal if that is open.
+    pub(crate) async fn remember_language(&self, language: Language) {
+        self.access.choose(language);
+        let keep = move |settings: &mut Settings, _: &Zoned| language.tag().clone_into(&mut settings.language);
+        // What cannot be kept is asked again next time.
+        let _ = self.desk.ask(KeepSettings(keep)).await;
+    }
+
+    /// Does as the settings of the open journal say; a language that was chosen before it was opened is one of them from now on.
     pub(crate) async fn follow_settings(&self) {
+        if let Some(language) = self.access.chosen() {
+            self.remember_language(language).await;
+        }
         if let Ok(Ok(settings)) = self.desk.ask(ReadSettings).await {
             self.follow(&settings);
         }
@@ -81,7 +86,7 @@ impl App {
 
     /// Does as these settings say.
     pub(crate) fn follow(&self, settings: &Settings) {
-        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == settings.language) {
+        if let Some(language) = Language::of_locale(&settings.language) {
             self.access.speak(language);
         }
         self.access.hide(settings.hides_texts);

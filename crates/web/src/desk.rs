@@ -41,11 +41,11 @@ use crate::{clock::Clock, watch::Watch};
 use worker::{Job, Worker};
 
 pub(crate) use account::{
-    AddFile, AskAttacher, DropDraft, DropFile, KeepAccount, KeepDraft, OpenDraft, ReviseAccount, Revised,
+    AddFile, AskAttacher, DropDraft, DropFile, IsKept, KeepAccount, KeepDraft, Kept, OpenDraft, Said,
 };
 pub(crate) use backup::{MakeBackup, NotBackedUp};
 pub(crate) use contact::{KeepContact, KeptContact, ListContacts, ShowContact};
-pub(crate) use create::NotMade;
+pub(crate) use create::{NotMade, Settled};
 pub(crate) use entry::{
     Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget, WouldForgetContact,
 };

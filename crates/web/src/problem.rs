@@ -1,9 +1,7 @@
 //! What can be wrong with a request, as far as a person must be told.
 
-use std::any::Any;
-
 use axum::http::StatusCode;
-use daftar_journal::{ExtractError, ForgetError, KeepSettingsError, ReadError, WriteError};
+use daftar_journal::{DraftsError, ExtractError, ForgetError, KeepSettingsError, ReadError, ResolveError, WriteError};
 use daftar_store::StoreError;
 
 /// Why a page is not shown. It never holds what was sent.
@@ -64,43 +62,88 @@ impl Problem {
             Self::Damaged | Self::NoPermission | Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
+}
 
-    /// Tells which one a use case met, by the error that it ended with.
-    pub(crate) fn of(error: &dyn Any) -> Self {
-        let read = |error: &ReadError| match error {
-            ReadError::Store(error) => Self::of_disk(error),
-            _ => Self::Failed,
-        };
-        let write = |error: &WriteError| match error {
-            WriteError::Store(error) => Self::of_disk(error),
-            WriteError::Draft(_) | WriteError::Payload(_) => Self::TooMuch,
-            WriteError::Forgotten => Self::NotFound,
-            WriteError::OwnLedgerMissing => Self::Damaged,
-            _ => Self::Failed,
-        };
-        if let Some(error) = error.downcast_ref() {
-            read(error)
-        } else if let Some(error) = error.downcast_ref() {
-            write(error)
-        } else if let Some(error) = error.downcast_ref() {
-            Self::of_disk(error)
-        } else {
-            match (error.downcast_ref(), error.downcast_ref(), error.downcast_ref()) {
-                (Some(ExtractError::Store(error)), ..) | (_, Some(ForgetError::Read(error)), _) => Self::of_disk(error),
-                (Some(ExtractError::Missing | ExtractError::Damaged), ..) => Self::Damaged,
-                (_, Some(ForgetError::NotThere), _) => Self::NotFound,
-                (_, Some(ForgetError::Write(error)), _) | (.., Some(KeepSettingsError::Write(error))) => write(error),
-                (.., Some(KeepSettingsError::Read(error))) => read(error),
-                _ => Self::Failed,
-            }
-        }
-    }
-
-    fn of_disk(error: &StoreError) -> Self {
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
         match error {
             StoreError::DiskFull => Self::DiskFull,
             StoreError::NoPermission(_) => Self::NoPermission,
             StoreError::NotStored(_) | StoreError::CursorGone => Self::Damaged,
+            _ => Self::Failed,
+        }
+    }
+}
+
+impl From<ReadError> for Problem {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Store(error) => error.into(),
+            _ => Self::Failed,
+        }
+    }
+}
+
+impl From<WriteError> for Problem {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Store(error) => error.into(),
+            WriteError::Draft(_) | WriteError::Payload(_) => Self::TooMuch,
+            WriteError::Forgotten => Self::NotFound,
+            WriteError::OwnLedgerMissing => Self::Damaged,
+            _ => Self::Failed,
+        }
+    }
+}
+
+impl From<ResolveError> for Problem {
+    fn from(error: ResolveError) -> Self {
+        match error {
+            ResolveError::Read(error) => error.into(),
+            ResolveError::Damaged(_) => Self::Damaged,
+            _ => Self::NotFound,
+        }
+    }
+}
+
+impl From<ExtractError> for Problem {
+    fn from(error: ExtractError) -> Self {
+        match error {
+            ExtractError::Store(error) => error.into(),
+            _ => Self::Damaged,
+        }
+    }
+}
+
+impl From<ForgetError> for Problem {
+    fn from(error: ForgetError) -> Self {
+        match error {
+            ForgetError::Read(error) => error.into(),
+            ForgetError::Write(error) => error.into(),
+            ForgetError::NotThere => Self::NotFound,
+            _ => Self::Failed,
+        }
+    }
+}
+
+impl From<KeepSettingsError> for Problem {
+    fn from(error: KeepSettingsError) -> Self {
+        match error {
+            KeepSettingsError::Read(error) => error.into(),
+            KeepSettingsError::Write(error) => error.into(),
+            KeepSettingsError::Resolve(error) => error.into(),
+            _ => Self::Failed,
+        }
+    }
+}
+
+impl From<DraftsError> for Problem {
+    fn from(error: DraftsError) -> Self {
+        match error {
+            DraftsError::Read(error) => error.into(),
+            DraftsError::Write(error) => error.into(),
+            DraftsError::Resolve(error) => error.into(),
+            DraftsError::Damaged => Self::Damaged,
             _ => Self::Failed,
         }
     }
@@ -112,11 +155,14 @@ mod tests {
 
     #[test]
     fn a_full_disk_no_permission_and_damage_are_told_apart() {
-        assert_eq!(Problem::of(&ReadError::Store(StoreError::DiskFull)), Problem::DiskFull);
-        assert_eq!(Problem::of(&WriteError::Store(StoreError::NoPermission("x".into()))), Problem::NoPermission);
-        assert_eq!(Problem::of(&ForgetError::Write(WriteError::Store(StoreError::DiskFull))), Problem::DiskFull);
-        assert_eq!(Problem::of(&ExtractError::Damaged), Problem::Damaged);
-        assert_eq!(Problem::of(&ReadError::Index), Problem::Failed);
-        assert_eq!(Problem::of(&"something else"), Problem::Failed);
+        let full = || WriteError::Store(StoreError::DiskFull);
+        assert_eq!(Problem::from(ReadError::Store(StoreError::DiskFull)), Problem::DiskFull);
+        assert_eq!(Problem::from(WriteError::Store(StoreError::NoPermission("x".into()))), Problem::NoPermission);
+        assert_eq!(Problem::from(ForgetError::Write(full())), Problem::DiskFull);
+        assert_eq!(Problem::from(DraftsError::Write(full())), Problem::DiskFull);
+        assert_eq!(Problem::from(KeepSettingsError::Write(full())), Problem::DiskFull);
+        assert_eq!(Problem::from(ExtractError::Damaged), Problem::Damaged);
+        assert_eq!(Problem::from(DraftsError::Damaged), Problem::Damaged);
+        assert_eq!(Problem::from(ReadError::Index), Problem::Failed);
     }
 }

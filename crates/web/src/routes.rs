@@ -19,15 +19,7 @@ pub(crate) mod unlock;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
-
-use axum::{
-    Extension,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
-use maud::Markup;
+use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     access::Visitor,
@@ -35,6 +27,12 @@ use crate::{
     desk::{Refused, UseCase},
     pages::{Reader, layout, unlock as unlock_page},
     problem::Problem,
+};
+use axum::{
+    Extension,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
 };
 
 /// What launch addresses begin with.
@@ -58,23 +56,51 @@ pub(crate) async fn nothing_there(State(app): State<Arc<App>>, visitor: Option<E
 }
 
 /// Asks the desk, and shows what it answers; or the unlock page, or the problem.
-async fn show<U, T, E>(
+async fn show<U, T, E, P>(
     app: &App,
     visitor: &Visitor,
     use_case: U,
-    page: impl FnOnce(Reader<'_>, T) -> Result<Markup, Problem>,
+    page: impl FnOnce(Reader<'_>, T) -> Result<P, Problem>,
 ) -> Response
 where
     U: UseCase<Answer = Result<T, E>>,
-    E: 'static,
+    E: Into<Problem>,
+    P: IntoResponse,
 {
-    let reader = Reader { text: app.text(visitor.language), visitor };
-    let shown = match app.desk.ask(use_case).await {
-        Ok(answer) => answer.map_err(|error| Problem::of(&error)).and_then(|answer| page(reader, answer)),
-        Err(Refused::Locked) => return locked(reader),
-        Err(Refused::Failed) => Err(Problem::Failed),
-    };
-    shown.map_or_else(|problem| app::tell(app, Some(visitor), problem), IntoResponse::into_response)
+    match app.desk.ask(use_case).await {
+        Ok(answer) => {
+            let shown = answer.map_err(Into::into).and_then(|answer| page(app.reader(visitor), answer));
+            shown.map_or_else(|problem| app::tell(app, Some(visitor), problem), IntoResponse::into_response)
+        }
+        Err(refused) => refuse(app, visitor, refused),
+    }
+}
+
+/// Has something done, and goes on to another page; or shows the unlock page, or the problem.
+async fn go_on<U, T, E>(app: &App, visitor: &Visitor, use_case: U, to: impl FnOnce(T) -> String) -> Response
+where
+    U: UseCase<Answer = Result<T, E>>,
+    E: Into<Problem>,
+{
+    match app.desk.ask(use_case).await {
+        Ok(Ok(answer)) => Redirect::to(&to(answer)).into_response(),
+        Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
+        Err(refused) => refuse(app, visitor, refused),
+    }
+}
+
+/// Answers when the desk did nothing.
+fn refuse(app: &App, visitor: &Visitor, refused: Refused) -> Response {
+    match refused {
+        Refused::Locked => locked(app.reader(visitor)),
+        Refused::Failed => app::tell(app, Some(visitor), Problem::Failed),
+    }
+}
+
+/// Reads a file or a folder as a person names it: whole, with the marks that some systems put around it.
+fn place(typed: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(typed.trim().trim_matches('"'));
+    path.is_absolute().then_some(path)
 }
 
 /// Shows the unlock page in place of one that needs an unlocked journal.

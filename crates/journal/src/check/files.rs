@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use daftar_crypto::{Digest, EntryId};
+use daftar_crypto::EntryId;
 use daftar_store::{AttachmentError, Folder, KeyringFilesError, Located, StoreError};
 
 use super::{CheckError, Reading, known::Known};
 use crate::{
+    Drafts,
     finding::{Finding, FindingKind, beginning},
     trouble::Trouble,
 };
@@ -90,12 +91,14 @@ pub(super) fn keyring(folder: &Folder) -> Result<Vec<Finding>, StoreError> {
 /// Says what lies in the journal's folder and is not needed.
 ///
 /// Files that were added to a draft are needed: it is not finished.
-pub(super) fn left_over(
-    folder: &Folder,
-    known: &Known,
-    drafted: &BTreeSet<Digest>,
-) -> Result<Vec<Finding>, StoreError> {
+pub(super) fn left_over(folder: &Folder, known: &Known, drafts: &Drafts) -> Result<Vec<Finding>, StoreError> {
     let mut findings = Vec::new();
+    let files = drafts.read.iter().flat_map(|draft| &draft.incident.attachments);
+    let drafted: BTreeSet<_> = files.map(|file| file.id).collect();
+    if drafts.damaged > 0 {
+        let words = "what was begun in the app and not kept does not read any more; files that were added to it may be among those left over";
+        findings.push(Finding::note(FindingKind::LeftOver, words).at("drafts"));
+    }
     for id in daftar_store::list_attachments(folder)? {
         if !known.files.contains_key(&id) && !drafted.contains(&id) {
             let words = "a file is left over: no entry that reads names it. It takes room, and does no harm";

@@ -29,6 +29,7 @@ account-files-hint = Choose files, drop them here, or paste a picture. Each is e
 account-without = Take out
 account-record = Record a voice note
 account-record-stop = Stop recording
+account-record-refused = The browser does not let this page hear. Allow the microphone, or add a recording as a file.
 account-record-name = voice note
 account-later = Keep for later
 account-drop = Throw away

@@ -5,7 +5,6 @@
 # $when (text): a date and a time
 entry-added = Added { $when }
 entry-take-out = Take it out
-entry-open-alone = Show it alone
 entry-risky = This file may run a program when it is opened. It is not shown here. Do not open it on this computer.
 entry-not-shown = A file of this kind is not shown here. To look at it, take it out.
 entry-file-lost = This file cannot be read in the journal. A backup may still hold it.

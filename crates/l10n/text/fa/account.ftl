@@ -29,6 +29,7 @@ account-files-hint = فایل‌ها را برگزینید، اینجا بیند
 account-without = برداشتن
 account-record = ضبط صدا
 account-record-stop = پایان ضبط
+account-record-refused = مرورگر نمی‌گذارد این صفحه بشنود. میکروفن را مجاز کنید یا صدای ضبط‌شده را چون فایل بیفزایید.
 account-record-name = صدا
 account-later = برای بعد بماند
 account-drop = دور انداختن

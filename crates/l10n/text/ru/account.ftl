@@ -29,6 +29,7 @@ account-files-hint = Выберите файлы, перетащите их сю
 account-without = Убрать
 account-record = Записать голос
 account-record-stop = Остановить запись
+account-record-refused = Браузер не даёт этой странице слышать. Разрешите микрофон или добавьте запись файлом.
 account-record-name = голос
 account-later = Оставить на потом
 account-drop = Выбросить

@@ -29,6 +29,7 @@ account-files-hint = Файлҳоро интихоб кунед, ба ин ҷо 
 account-without = Бардоштан
 account-record = Сабт кардани овоз
 account-record-stop = Бас кардани сабт
+account-record-refused = Браузер ба ин саҳифа иҷозаи шунидан намедиҳад. Микрофонро иҷозат диҳед ё сабти овозро ҳамчун файл илова кунед.
 account-record-name = овоз
 account-later = Барои баъд мондан
 account-drop = Партофтан

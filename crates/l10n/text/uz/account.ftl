@@ -29,6 +29,7 @@ account-files-hint = Fayllarni tanlang, shu yerga tashlang yoki rasm qoʻying. H
 account-without = Olib tashlash
 account-record = Ovoz yozish
 account-record-stop = Yozishni toʻxtatish
+account-record-refused = Brauzer bu sahifaga eshitishga ruxsat bermayapti. Mikrofonga ruxsat bering yoki ovoz yozuvini fayl qilib qoʻshing.
 account-record-name = ovoz
 account-later = Keyinga qoldirish
 account-drop = Tashlab yuborish

@@ -4,7 +4,6 @@
 
 entry-added = Qoʻshilgan: { $when }
 entry-take-out = Tashqariga olish
-entry-open-alone = Alohida koʻrsatish
 entry-risky = Bu fayl ochilganda biror dasturni ishga tushirishi mumkin. U bu yerda koʻrsatilmaydi. Uni bu kompyuterda ochmang.
 entry-not-shown = Bunday fayl bu yerda koʻrsatilmaydi. Koʻrish uchun uni tashqariga oling.
 entry-file-lost = Bu fayl daftarda oʻqilmayapti. U zaxira nusxada boʻlishi mumkin.

@@ -2,7 +2,7 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -32,6 +32,17 @@ pub(crate) enum NotMade {
     Failed,
 }
 
+/// What there is where the journal is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Settled {
+    /// A journal.
+    InJournal,
+    /// None yet.
+    InNoJournal,
+    /// No such place.
+    Nowhere,
+}
+
 impl Desk {
     /// Returns where the journal is, or is going to be.
     pub(crate) async fn folder(&self) -> PathBuf {
@@ -44,14 +55,9 @@ impl Desk {
         self.send(|worker| Folder::at(&worker.folder).is_journal().unwrap_or(true)).await.unwrap_or(true)
     }
 
-    /// Goes to another folder; stays where it is while a journal is open.
-    pub(crate) async fn settle(&self, folder: PathBuf) {
-        let settle = |worker: &mut Worker| {
-            if !worker.is_open() {
-                worker.folder = folder;
-            }
-        };
-        self.send(settle).await;
+    /// Goes to another folder, if at least the one around it is there; stays where it is while a journal is open.
+    pub(crate) async fn settle(&self, folder: PathBuf) -> Settled {
+        self.send(move |worker| worker.settle(folder)).await.unwrap_or(Settled::Nowhere)
     }
 
     /// Makes the journal and keeps it unlocked. `cost` is for tests; without it the cost is found that takes about a second.
@@ -61,6 +67,17 @@ impl Desk {
 }
 
 impl Worker {
+    fn settle(&mut self, folder: PathBuf) -> Settled {
+        let is_place = folder == self.folder || folder.parent().is_some_and(Path::is_dir) && !folder.is_file();
+        if !is_place {
+            return Settled::Nowhere;
+        }
+        if !self.is_open() {
+            self.folder = folder;
+        }
+        if Folder::at(&self.folder).is_journal().unwrap_or(false) { Settled::InJournal } else { Settled::InNoJournal }
+    }
+
     fn create(&mut self, passphrase: &Passphrase, cost: Option<Argon2Cost>) -> Result<(), NotMade> {
         if self.is_open() || Folder::at(&self.folder).is_journal().unwrap_or(true) {
             return Err(NotMade::IsThere);

@@ -122,6 +122,7 @@ pub(crate) struct HandedOver {
 pub(crate) enum NotHandedOver {
     Nothing,
     NoReceiver,
+    NoFolder,
     Exists,
     DamagedFile,
     TooLarge,
@@ -135,6 +136,9 @@ impl UseCase for HandOver {
     type Answer = Result<HandedOver, NotHandedOver>;
 
     fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
+        if !self.folder.is_dir() {
+            return Err(NotHandedOver::NoFolder);
+        }
         let incidents = chosen(open, &self.entries)?;
         let shared = std::sync::Arc::clone(&open.shared);
         let mut goes_on = |_, _| shared.goes_on();
@@ -193,11 +197,11 @@ fn chosen(open: &mut Open, entries: &[EntryId]) -> Result<Vec<Entry<Incident>>, 
 
 /// Returns who gets it; none for a phrase or a folder.
 fn receiver(open: &mut Open, way: &Way) -> Result<Option<NamedReceiver>, NotHandedOver> {
-    let contacts: Vec<Entry<Contact>> = open.journal.entries().map_err(|_| NotHandedOver::Failed)?;
+    let mut contacts = || open.journal.entries::<Contact>().map_err(|_| NotHandedOver::Failed);
     let (name, age) = match way {
         Way::Phrase | Way::Plain => return Ok(None),
         Way::Contact(id) => {
-            let contact = contacts.into_iter().find(|contact| contact.id == *id).ok_or(NotHandedOver::NoReceiver)?;
+            let contact = contacts()?.into_iter().find(|contact| contact.id == *id).ok_or(NotHandedOver::NoReceiver)?;
             let known = contact.content.recipient.ok_or(NotHandedOver::NoReceiver)?;
             (contact.content.name, known.age)
         }
@@ -205,7 +209,7 @@ fn receiver(open: &mut Open, way: &Way) -> Result<Option<NamedReceiver>, NotHand
             let is_known =
                 |contact: &&Entry<Contact>| contact.content.recipient.as_ref().is_some_and(|known| known.age == *age);
             (
-                contacts.iter().find(is_known).map(|contact| contact.content.name.clone()).unwrap_or_default(),
+                contacts()?.iter().find(is_known).map(|contact| contact.content.name.clone()).unwrap_or_default(),
                 age.clone(),
             )
         }

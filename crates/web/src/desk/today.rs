@@ -2,7 +2,7 @@
 
 use daftar_crypto::EntryId;
 use daftar_journal::{
-    Draft, ReadError, ResolveError,
+    Draft, Drafts, ReadError, ResolveError,
     asking::{self, Question},
     entry::{Incident, Settings},
     timeline::{Extent, Filter, Line},
@@ -65,9 +65,17 @@ impl UseCase for ShowToday {
         let settings = open.journal.settings()?;
         let asked = ask(open, &lines, &settings, now)?;
         let rehearse = settings.rehearsed.is_empty();
-        let drafts = open.journal.drafts()?;
+        let Drafts { read: drafts, damaged } = open.journal.drafts()?;
         let backup_is_old = backup_is_old(&settings, now);
-        Ok(Today { drafts, lines, asked, backup_is_old, settings, rehearse, troubled: open.is_troubled() })
+        Ok(Today {
+            drafts,
+            lines,
+            asked,
+            backup_is_old,
+            settings,
+            rehearse,
+            troubled: open.is_troubled() || damaged > 0,
+        })
     }
 }
 

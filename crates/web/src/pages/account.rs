@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{guard::Form, routes::account::Missed, said};
 
-pub(crate) use files::file_line;
+pub(crate) use files::{WITHOUT, file_line};
 
 /// What the form shows.
 #[derive(Debug)]

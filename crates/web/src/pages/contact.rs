@@ -45,8 +45,12 @@ pub(crate) fn list(reader: Reader<'_>, contacts: &[Entry<Contact>], searched: &s
             ul.timeline {
                 @for entry in contacts {
                     li {
-                        a href={ "/contacts/" (entry.id) } { (words(&entry.content.name)) }
-                        div.faint { (words(&entry.content.role)) (reach(&entry.content)) }
+                        @if visitor.hides {
+                            a href={ "/contacts/" (entry.id) } { (text.timeline_hidden()) }
+                        } @else {
+                            a href={ "/contacts/" (entry.id) } { (words(&entry.content.name)) }
+                            div.faint { (words(&entry.content.role)) (reach(&entry.content)) }
+                        }
                     }
                 }
             }

@@ -32,7 +32,7 @@ pub(crate) enum Step<'a> {
     Passphrase {
         /// What is to be said first.
         told: Told,
-        /// What was made, or typed and is short.
+        /// What was made.
         made: Option<&'a str>,
     },
 }
@@ -190,7 +190,7 @@ fn fields(text: &Text, told: Told, made: Option<&str>) -> Markup {
         p.notice id="caps" role="status" hidden { (text.first_caps()) }
         @if !shown {
             label for="again" { (text.first_again()) }
-            input #again type="password" name="again" dir="auto" autocomplete="off" value=[made];
+            input #again type="password" name="again" dir="auto" autocomplete="off";
         }
     }
 }

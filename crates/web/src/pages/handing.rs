@@ -200,6 +200,7 @@ fn refusal(text: &Text, why: NotHandedOver) -> String {
     match why {
         NotHandedOver::Nothing => text.hand_nothing(),
         NotHandedOver::NoReceiver => text.hand_no_receiver("age1…"),
+        NotHandedOver::NoFolder => text.hand_unclear(),
         NotHandedOver::Exists => text.hand_exists(),
         NotHandedOver::DamagedFile => text.hand_damaged(),
         NotHandedOver::TooLarge => text.hand_too_large(),

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// The minutes that can be chosen.
-const MINUTES: [u64; 7] = [1, 2, 3, 5, 10, 20, 30];
+pub(crate) const MINUTES: [u64; 7] = [1, 2, 3, 5, 10, 20, 30];
 /// After how many the journal locks unless something was chosen.
 const USUAL: u64 = 5;
 
@@ -22,7 +22,6 @@ const USUAL: u64 = 5;
 pub(crate) enum Done {
     Nothing,
     Kept,
-    NotKept,
     Unread,
     Differs,
     Changed,
@@ -50,7 +49,6 @@ fn told(text: &Text, done: Done) -> Markup {
     let said = match done {
         Done::Nothing => return html! {},
         Done::Kept => text.settings_kept(),
-        Done::NotKept => text.app_failed(),
         Done::Unread => text.app_passphrase_unread(),
         Done::Differs => text.first_differs(),
         Done::Changed | Done::ChangedAndShort => {

@@ -18,7 +18,7 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
         h1 { (text.today_title()) }
         @if today.troubled { p.notice role="status" { (text.app_trouble()) } }
         div.cards {
-            @if !today.drafts.is_empty() { (drafts(text, &today.drafts)) }
+            @if !today.drafts.is_empty() { (drafts(reader, &today.drafts)) }
             @if let Some(asked) = &today.asked { (question(reader, asked)) }
             @if !today.lines.is_empty() && today.backup_is_old { (backup(text, &today.settings)) }
             @if !today.lines.is_empty() && today.rehearse { (rehearsal(reader)) }
@@ -45,7 +45,8 @@ fn backup(text: &Text, settings: &Settings) -> Markup {
     }
 }
 
-fn drafts(text: &Text, drafts: &[Draft]) -> Markup {
+fn drafts(reader: Reader<'_>, drafts: &[Draft]) -> Markup {
+    let text = reader.text;
     html! {
         section.card {
             h2 { (text.account_drafts()) }
@@ -53,7 +54,7 @@ fn drafts(text: &Text, drafts: &[Draft]) -> Markup {
                 @for draft in drafts {
                     li {
                         a href={ "/new?draft=" (draft.entry) } { (text.account_go_on()) }
-                        @if let Some(first) = draft.incident.narrative.first() { ": " (words(&beginning(first))) }
+                        @if let Some(first) = draft.incident.narrative.first().filter(|_| !reader.visitor.hides) { ": " (words(&beginning(first))) }
                     }
                 }
             }

@@ -6,11 +6,7 @@ use axum::{Extension, Router, extract::State, routing::get};
 use maud::Markup;
 
 use super::state_of;
-use crate::{
-    access::Visitor,
-    app::App,
-    pages::{Reader, about as page},
-};
+use crate::{access::Visitor, app::App, pages::about as page};
 
 /// Returns the address of this page.
 pub(crate) fn routes() -> Router<Arc<App>> {
@@ -18,6 +14,5 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 }
 
 async fn about(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Markup {
-    let reader = Reader { text: app.text(visitor.language), visitor: &visitor };
-    page::about(reader, state_of(&app))
+    page::about(app.reader(&visitor), state_of(&app))
 }

@@ -16,21 +16,18 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use daftar_crypto::EntryId;
-use daftar_journal::{message, when::When};
+use daftar_crypto::{EntryId, RevisionId};
+use daftar_journal::{Draft, DraftsError, message, when::When};
 
 pub(crate) use upload::Missed;
 
-use super::show;
+use super::{go_on, refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{DropDraft, DropFile, KeepAccount, KeepDraft, OpenDraft, Refused, UseCase},
+    desk::{DropDraft, DropFile, IsKept, KeepAccount, KeepDraft, Kept, OpenDraft, Refused, Said, UseCase},
     guard::Form,
-    pages::{
-        Reader,
-        account::{self as page, Sheet, Told},
-    },
+    pages::account::{self as page, Sheet, Told},
     problem::Problem,
     said,
 };
@@ -48,18 +45,27 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .layer(DefaultBodyLimit::disable())
 }
 
-/// Shows an empty form, or a draft: `?draft=<id>`.
+/// Shows an empty form, or a draft: `?draft=<id>`. What is kept already is changed on its own page.
 async fn begin(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
-    let draft = uri.query().and_then(|query| query.strip_prefix("draft=")).and_then(|id| id.parse().ok());
-    again(&app, &visitor, draft, Told::Nothing).await
+    let draft: Option<EntryId> =
+        uri.query().and_then(|query| query.strip_prefix("draft=")).and_then(|id| id.parse().ok());
+    if let Some(entry) = draft
+        && matches!(app.desk.ask(IsKept(entry)).await, Ok(Ok(true)))
+    {
+        return Redirect::to(&format!("/entry/{entry}/edit")).into_response();
+    }
+    sheet(&app, &visitor, OpenDraft(draft), Told::Nothing).await
 }
 
-/// Shows the form as its draft stands.
-async fn again(app: &App, visitor: &Visitor, draft: Option<EntryId>, told: Told) -> Response {
-    show(app, visitor, OpenDraft(draft), |reader, draft| {
-        Ok(page::account(reader, &Sheet { draft: &draft, revision: None, told }))
-    })
-    .await
+/// Shows the form as a draft stands.
+async fn sheet<U: UseCase<Answer = Result<Draft, DraftsError>>>(
+    app: &App,
+    visitor: &Visitor,
+    draft: U,
+    told: Told,
+) -> Response {
+    show(app, visitor, draft, |reader, draft| Ok(page::account(reader, &Sheet { draft: &draft, revision: None, told })))
+        .await
 }
 
 /// Takes the form with its files, and does what its button says.
@@ -69,61 +75,40 @@ async fn send(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor
         Err(problem) => return app::tell(&app, Some(&visitor), problem),
     };
     let Some(entry) = entry_of(&form) else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    let said = Box::new(said::said(&form));
+    let said: Said = Box::new(said::said(&form));
     match form.text("action") {
-        "drop" => done(&app, &visitor, DropDraft(entry), "/today").await,
+        "drop" => go_on(&app, &visitor, DropDraft(entry), |()| "/today".to_owned()).await,
         "paste" => {
             let read = message::read(form.text("pasted"));
-            let said: Box<dyn FnOnce(&mut daftar_journal::entry::Incident) + Send> = Box::new(move |incident| {
+            let said: Said = Box::new(move |incident| {
                 (incident.title, incident.when, incident.narrative) = (read.title, read.when, read.narrative);
             });
-            keep_draft(&app, &visitor, KeepDraft { entry, said }, Told::Pasted).await
+            sheet(&app, &visitor, KeepDraft { entry, said }, Told::Pasted).await
         }
-        action if action.starts_with("without ") => {
-            let Ok(file) = action["without ".len()..].parse() else {
-                return app::tell(&app, Some(&visitor), Problem::NotFound);
-            };
-            let _ = app.desk.ask(KeepDraft { entry, said }).await;
-            let _ = app.desk.ask(DropFile { entry, file }).await;
-            again(&app, &visitor, Some(entry), Told::Nothing).await
-        }
+        action if action.starts_with(page::WITHOUT) => match action[page::WITHOUT.len()..].parse() {
+            Ok(file) => sheet(&app, &visitor, DropFile { entry, file, said }, Told::Nothing).await,
+            Err(_) => app::tell(&app, Some(&visitor), Problem::NotFound),
+        },
         // A file that did not arrive is told before the account is kept without it.
-        "keep" if missed.is_none() => keep(&app, &visitor, KeepAccount { entry, said }).await,
-        _ => keep_draft(&app, &visitor, KeepDraft { entry, said }, missed.map_or(Told::Later, Told::Missed)).await,
+        "keep" if missed.is_none() => keep(&app, &visitor, entry, &form, None).await,
+        _ => sheet(&app, &visitor, KeepDraft { entry, said }, missed.map_or(Told::Later, Told::Missed)).await,
     }
 }
 
-async fn keep(app: &App, visitor: &Visitor, account: KeepAccount) -> Response {
-    let entry = account.entry;
-    match app.desk.ask(account).await {
-        Ok(Ok(has_files)) => {
+/// Keeps what the form says, and goes on to where that is told.
+async fn keep(app: &App, visitor: &Visitor, entry: EntryId, form: &Form, seen: Option<RevisionId>) -> Response {
+    let said: Said = Box::new(said::said(form));
+    match app.desk.ask(KeepAccount { entry, seen, said }).await {
+        Ok(Ok(Kept::Written { .. })) if seen.is_some() => Redirect::to(&format!("/entry/{entry}")).into_response(),
+        Ok(Ok(Kept::Written { has_files })) => {
             Redirect::to(&format!("/new/kept/{entry}{}", if has_files { "?files" } else { "" })).into_response()
         }
-        other => failed(app, visitor, other.err()),
-    }
-}
-
-async fn keep_draft(app: &App, visitor: &Visitor, draft: KeepDraft, told: Told) -> Response {
-    match app.desk.ask(draft).await {
-        Ok(Ok(draft)) => {
-            let reader = Reader { text: app.text(visitor.language), visitor };
-            page::account(reader, &Sheet { draft: &draft, revision: None, told }).into_response()
+        Ok(Ok(Kept::ChangedMeanwhile)) => {
+            edit::again(app, visitor, entry, Some((form.clone(), Told::ChangedMeanwhile))).await
         }
-        other => failed(app, visitor, other.err()),
-    }
-}
-
-async fn done<U: UseCase<Answer = Result<T, E>>, T, E>(app: &App, visitor: &Visitor, case: U, to: &str) -> Response {
-    match app.desk.ask(case).await {
-        Ok(Ok(_)) => Redirect::to(to).into_response(),
-        other => failed(app, visitor, other.err()),
-    }
-}
-
-fn failed(app: &App, visitor: &Visitor, refused: Option<Refused>) -> Response {
-    match refused {
-        Some(Refused::Locked) => super::locked(Reader { text: app.text(visitor.language), visitor }),
-        _ => app::tell(app, Some(visitor), Problem::Failed),
+        Ok(Ok(Kept::NotThere)) => app::tell(app, Some(visitor), Problem::NotFound),
+        Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
+        Err(refused) => refuse(app, visitor, refused),
     }
 }
 
@@ -136,8 +121,9 @@ async fn save(State(app): State<Arc<App>>, Extension(form): Extension<Form>) -> 
     }
     match app.desk.ask(KeepDraft { entry, said: Box::new(said::said(&form)) }).await {
         Ok(Ok(_)) => StatusCode::NO_CONTENT,
+        Ok(Err(error)) => Problem::from(error).status(),
         Err(Refused::Locked) => StatusCode::LOCKED,
-        _ => StatusCode::INTERNAL_SERVER_ERROR,
+        Err(Refused::Failed) => Problem::Failed.status(),
     }
 }
 

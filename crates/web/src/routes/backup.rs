@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use axum::{
     Extension, Router,
@@ -14,17 +14,13 @@ use axum::{
 };
 use daftar_crypto::Passphrase;
 
-use super::{locked, show, state_of};
+use super::{place, refuse, show, state_of};
 use crate::{
     access::Visitor,
-    app::{self, App},
-    desk::{MakeBackup, ReadSettings, Refused},
+    app::App,
+    desk::{MakeBackup, ReadSettings},
     guard::Form,
-    pages::{
-        Reader,
-        backup::{self as page, Told},
-    },
-    problem::Problem,
+    pages::backup::{self as page, Told},
 };
 
 /// Returns the addresses of these pages.
@@ -42,12 +38,11 @@ async fn make(
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
-    let Some(folder) = whole(form.text("folder")) else { return tell(&app, &visitor, Told::Unclear).await };
+    let Some(folder) = place(form.text("folder")) else { return tell(&app, &visitor, Told::Unclear).await };
     let told = match app.desk.ask(MakeBackup(folder)).await {
         Ok(Ok((files, damaged))) => Told::Made { files, damaged },
         Ok(Err(why)) => Told::Not(why),
-        Err(Refused::Locked) => return locked(Reader { text: app.text(visitor.language), visitor: &visitor }),
-        Err(Refused::Failed) => return app::tell(&app, Some(&visitor), Problem::Failed),
+        Err(refused) => return refuse(&app, &visitor, refused),
     };
     tell(&app, &visitor, told).await
 }
@@ -66,7 +61,7 @@ async fn get_back(
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
-    let Some(folder) = whole(form.text("folder")) else {
+    let Some(folder) = place(form.text("folder")) else {
         return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Told::Unclear).await;
     };
     let Ok(passphrase) = Passphrase::normalise(form.text("passphrase")) else {
@@ -83,12 +78,5 @@ async fn get_back(
 
 async fn offer(app: &App, visitor: &Visitor, status: StatusCode, told: Told) -> Response {
     let folder = app.desk.folder().await;
-    let reader = Reader { text: app.text(visitor.language), visitor };
-    (status, page::restore(reader, state_of(app), &folder, told)).into_response()
-}
-
-/// Reads a folder as typed: a whole name.
-fn whole(typed: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(typed.trim().trim_matches('"'));
-    path.is_absolute().then_some(path)
+    (status, page::restore(app.reader(visitor), state_of(app), &folder, told)).into_response()
 }

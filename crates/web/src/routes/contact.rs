@@ -18,16 +18,13 @@ use axum::{
 use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::entry::Contact;
 
-use super::{locked, show};
+use super::{refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{KeepContact, KeptContact, ListContacts, Refused, ShowContact},
+    desk::{KeepContact, KeptContact, ListContacts, ShowContact},
     guard::Form,
-    pages::{
-        Reader,
-        contact::{self as page, Told},
-    },
+    pages::contact::{self as page, Told},
     problem::Problem,
 };
 
@@ -68,8 +65,7 @@ fn say(app: &App, visitor: &Visitor, said: &Contact, of: Option<(EntryId, Revisi
         Told::NoName => StatusCode::UNPROCESSABLE_ENTITY,
         Told::ChangedMeanwhile => StatusCode::CONFLICT,
     };
-    let reader = Reader { text: app.text(visitor.language), visitor };
-    (status, page::form(reader, said, of, told)).into_response()
+    (status, page::form(app.reader(visitor), said, of, told)).into_response()
 }
 
 async fn add(
@@ -101,9 +97,8 @@ async fn keep(app: &App, visitor: &Visitor, form: &Form, of: Option<(EntryId, Re
         Ok(Ok(KeptContact::Kept(id))) => Redirect::to(&format!("/contacts/{id}")).into_response(),
         Ok(Ok(KeptContact::ChangedMeanwhile)) => again(app, visitor, &said, of).await,
         Ok(Ok(KeptContact::NotThere)) => app::tell(app, Some(visitor), Problem::NotFound),
-        Ok(Err(error)) => app::tell(app, Some(visitor), Problem::of(&error)),
-        Err(Refused::Locked) => locked(Reader { text: app.text(visitor.language), visitor }),
-        Err(Refused::Failed) => app::tell(app, Some(visitor), Problem::Failed),
+        Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
+        Err(refused) => refuse(app, visitor, refused),
     }
 }
 
@@ -112,7 +107,9 @@ async fn again(app: &App, visitor: &Visitor, said: &Contact, of: Option<(EntryId
     let Some((id, _)) = of else { return app::tell(app, Some(visitor), Problem::NotFound) };
     match app.desk.ask(ShowContact { id }).await {
         Ok(Ok(Some(newest))) => say(app, visitor, said, Some((id, newest.revision)), Told::ChangedMeanwhile),
-        _ => app::tell(app, Some(visitor), Problem::NotFound),
+        Ok(Ok(None)) => app::tell(app, Some(visitor), Problem::NotFound),
+        Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
+        Err(refused) => refuse(app, visitor, refused),
     }
 }
 

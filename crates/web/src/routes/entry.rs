@@ -11,18 +11,18 @@ use axum::{
     Extension, Router,
     extract::State,
     http::Uri,
-    response::{IntoResponse, Redirect, Response},
+    response::{Redirect, Response},
     routing::{get, post},
 };
 use daftar_crypto::{EntryId, RevisionId};
 
-use super::{locked, show};
+use super::{refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{CloseEntry, Refused, ShowEntry, Shown},
+    desk::{CloseEntry, ShowEntry, Shown},
     guard::Form,
-    pages::{Reader, entry as page},
+    pages::entry as page,
     problem::Problem,
 };
 
@@ -69,17 +69,8 @@ async fn close(
     uri: Uri,
 ) -> Response {
     let Some(id) = of(&uri, "/closed") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    match app.desk.ask(CloseEntry { id, closed: form.text("closed") == "yes" }).await {
-        Ok(Ok(true)) => Redirect::to(&format!("/entry/{id}")).into_response(),
-        Ok(Ok(false)) => app::tell(&app, Some(&visitor), Problem::NotFound),
-        Ok(Err(error)) => app::tell(&app, Some(&visitor), Problem::of(&error)),
-        Err(refused) => refuse(&app, &visitor, refused),
-    }
-}
-
-fn refuse(app: &App, visitor: &Visitor, refused: Refused) -> Response {
-    match refused {
-        Refused::Locked => locked(Reader { text: app.text(visitor.language), visitor }),
-        Refused::Failed => app::tell(app, Some(visitor), Problem::Failed),
-    }
+    show(&app, &visitor, CloseEntry { id, closed: form.text("closed") == "yes" }, |_, is_there| {
+        if is_there { Ok(Redirect::to(&format!("/entry/{id}"))) } else { Err(Problem::NotFound) }
+    })
+    .await
 }

@@ -21,8 +21,7 @@ use daftar_exchange::names;
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{Evidence, FindEvidence, Refused},
-    pages::Reader,
+    desk::{Evidence, FindEvidence},
     problem::Problem,
 };
 use range::Asked;
@@ -51,9 +50,8 @@ async fn file(
     let evidence = match app.desk.ask(FindEvidence { entry, file }).await {
         Ok(Ok(Some(evidence))) => evidence,
         Ok(Ok(None)) => return app::tell(&app, Some(&visitor), Problem::NotFound),
-        Ok(Err(error)) => return app::tell(&app, Some(&visitor), Problem::of(&error)),
-        Err(Refused::Locked) => return super::locked(Reader { text: app.text(visitor.language), visitor: &visitor }),
-        Err(Refused::Failed) => return app::tell(&app, Some(&visitor), Problem::Failed),
+        Ok(Err(error)) => return app::tell(&app, Some(&visitor), error.into()),
+        Err(refused) => return super::refuse(&app, &visitor, refused),
     };
     if !evidence.reads {
         return app::tell(&app, Some(&visitor), Problem::Damaged);

@@ -25,10 +25,7 @@ use crate::{
     app::App,
     desk::NotMade,
     guard::Form,
-    pages::{
-        Reader,
-        first::{self as page, Company, Step, Told},
-    },
+    pages::first::{self as page, Company, Step, Told},
 };
 
 /// Returns the addresses of these pages.
@@ -50,9 +47,8 @@ async fn language(State(app): State<Arc<App>>, Extension(visitor): Extension<Vis
 }
 
 async fn speak(State(app): State<Arc<App>>, Extension(form): Extension<Form>) -> Redirect {
-    let asked = form.text("language");
-    if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == asked) {
-        app.access.speak(language);
+    if let Some(language) = Language::of_locale(form.text("language")) {
+        app.access.choose(language);
     }
     Redirect::to("/first/passphrase")
 }
@@ -88,10 +84,10 @@ async fn make(
         return say(Told::Differs);
     }
     if is_mixed(typed) && form.text("short") != "keep" {
-        return show(&app, &visitor, StatusCode::OK, Step::Passphrase { told: Told::Mixed, made: Some(typed) });
+        return show(&app, &visitor, StatusCode::OK, Step::Passphrase { told: Told::Mixed, made: None });
     }
     if passphrase.is_short() && form.text("short") != "keep" {
-        return show(&app, &visitor, StatusCode::OK, Step::Passphrase { told: Told::Short, made: Some(typed) });
+        return show(&app, &visitor, StatusCode::OK, Step::Passphrase { told: Told::Short, made: None });
     }
     match app.desk.create(passphrase, app.cost).await {
         Ok(()) => {
@@ -100,7 +96,7 @@ async fn make(
         }
         Err(not_made) => (
             status(not_made),
-            page::page(reader(&app, &visitor), Step::Passphrase { told: Told::NotMade(not_made), made: None }),
+            page::page(app.reader(&visitor), Step::Passphrase { told: Told::NotMade(not_made), made: None }),
         )
             .into_response(),
     }
@@ -120,12 +116,8 @@ fn status(not_made: NotMade) -> StatusCode {
     }
 }
 
-fn reader<'a>(app: &'a App, visitor: &'a Visitor) -> Reader<'a> {
-    Reader { text: app.text(visitor.language), visitor }
-}
-
 fn show(app: &App, visitor: &Visitor, status: StatusCode, step: Step<'_>) -> Response {
-    (status, page::page(reader(app, visitor), step)).into_response()
+    (status, page::page(app.reader(visitor), step)).into_response()
 }
 
 /// Reads who else uses the computer.

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use axum::{
     Extension, Router,
@@ -14,17 +14,13 @@ use axum::{
 };
 use daftar_crypto::EntryId;
 
-use super::{locked, show};
+use super::{place, show};
 use crate::{
     access::Visitor,
-    app::{self, App},
-    desk::{HandOver, ListHandovers, LookOver, NotHandedOver, OfferHandover, Refused, Way},
+    app::App,
+    desk::{HandOver, ListHandovers, LookOver, NotHandedOver, OfferHandover, Way},
     guard::Form,
-    pages::{
-        Reader,
-        handing::{self as page, Plan},
-    },
-    problem::Problem,
+    pages::handing::{self as page, Plan},
 };
 
 /// Returns the addresses of these pages.
@@ -49,30 +45,26 @@ async fn go_on(
     if form.text("action") != "go" {
         return look_over(&app, &visitor, entries, way, false).await;
     }
-    let folder = PathBuf::from(form.text("folder").trim().trim_matches('"'));
     let is_agreed = way != Way::Plain || form.text("agreed") == "yes";
-    if !is_agreed || !folder.is_absolute() || !folder.is_dir() {
+    let Some(folder) = place(form.text("folder")).filter(|_| is_agreed) else {
         return look_over(&app, &visitor, entries, way, true).await;
-    }
-    let reader = Reader { text: app.text(visitor.language), visitor: &visitor };
-    match app.desk.ask(HandOver { entries, way, folder }).await {
-        Ok(Ok(done)) => page::done(reader, &done).into_response(),
+    };
+    match app.desk.ask(HandOver { entries: entries.clone(), way: way.clone(), folder }).await {
+        Ok(Ok(done)) => page::done(app.reader(&visitor), &done).into_response(),
+        Ok(Err(NotHandedOver::NoFolder)) => look_over(&app, &visitor, entries, way, true).await,
         Ok(Err(why)) => refuse(&app, &visitor, why).await,
-        Err(Refused::Locked) => locked(reader),
-        Err(Refused::Failed) => app::tell(&app, Some(&visitor), Problem::Failed),
+        Err(refused) => super::refuse(&app, &visitor, refused),
     }
 }
 
 /// Shows what would leave and what stays.
 async fn look_over(app: &App, visitor: &Visitor, entries: Vec<EntryId>, way: Way, unclear: bool) -> Response {
-    let reader = Reader { text: app.text(visitor.language), visitor };
     match app.desk.ask(LookOver { entries, way: way.clone() }).await {
         Ok(Ok(departing)) => {
-            page::look_over(reader, &Plan { departing: &departing, way: &way, unclear }).into_response()
+            page::look_over(app.reader(visitor), &Plan { departing: &departing, way: &way, unclear }).into_response()
         }
         Ok(Err(why)) => refuse(app, visitor, why).await,
-        Err(Refused::Locked) => locked(reader),
-        Err(Refused::Failed) => app::tell(app, Some(visitor), Problem::Failed),
+        Err(refused) => super::refuse(app, visitor, refused),
     }
 }
 

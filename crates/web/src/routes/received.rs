@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use axum::{
     Extension, Router,
@@ -13,17 +13,13 @@ use axum::{
 };
 use daftar_crypto::Phrase;
 
-use super::{locked, show};
+use super::{place, refuse, show};
 use crate::{
     access::Visitor,
-    app::{self, App},
-    desk::{Key, OpenBundle, ReadSettings, Refused},
+    app::App,
+    desk::{Key, OpenBundle, ReadSettings},
     guard::Form,
-    pages::{
-        Reader,
-        received::{self as page, Told},
-    },
-    problem::Problem,
+    pages::received::{self as page, Told},
 };
 
 /// Returns the address of this page.
@@ -41,28 +37,20 @@ async fn open(
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
-    let Some(file) = whole(form.text("file")) else { return again(&app, &visitor, Told::Unclear).await };
-    let key = match (Phrase::new(form.text("phrase")), whole(form.text("key"))) {
+    let Some(file) = place(form.text("file")) else { return again(&app, &visitor, Told::Unclear).await };
+    let key = match (Phrase::new(form.text("phrase")), place(form.text("key"))) {
         (_, Some(key)) => Key::File(key),
         (Ok(phrase), None) => Key::Phrase(phrase),
         (Err(_), None) => return again(&app, &visitor, Told::NoKey).await,
     };
-    let out = whole(form.text("out"));
-    let reader = Reader { text: app.text(visitor.language), visitor: &visitor };
+    let out = place(form.text("out"));
     match app.desk.ask(OpenBundle { file, key, out: out.clone() }).await {
-        Ok(Ok(received)) => page::received(reader, &received, out.as_deref()).into_response(),
+        Ok(Ok(received)) => page::received(app.reader(&visitor), &received, out.as_deref()).into_response(),
         Ok(Err(why)) => again(&app, &visitor, Told::Not(why)).await,
-        Err(Refused::Locked) => locked(reader),
-        Err(Refused::Failed) => app::tell(&app, Some(&visitor), Problem::Failed),
+        Err(refused) => refuse(&app, &visitor, refused),
     }
 }
 
 async fn again(app: &App, visitor: &Visitor, told: Told) -> Response {
     show(app, visitor, ReadSettings, |reader, _| Ok(page::ask(reader, told))).await
-}
-
-/// Reads a place as typed: a whole name.
-fn whole(typed: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(typed.trim().trim_matches('"'));
-    path.is_absolute().then_some(path)
 }

@@ -11,17 +11,14 @@ use daftar_journal::entry::Settings;
 use daftar_l10n::Language;
 use jiff::Zoned;
 
-use super::show;
+use super::{refuse, show};
 use crate::{
     access::Visitor,
-    app::App,
+    app::{self, App},
     desk::{ChangePassphrase, KeepSettings, ReadSettings},
     guard::Form,
     pages::settings::{self as page, Done},
 };
-
-/// The minutes that can be chosen.
-const MINUTES: [u64; 7] = [1, 2, 3, 5, 10, 20, 30];
 
 /// Returns the addresses of this page.
 pub(crate) fn routes() -> Router<Arc<App>> {
@@ -38,22 +35,22 @@ async fn keep(
     Extension(mut visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
-    let (kept, folder) = (app.desk.ask(KeepSettings(change(&form))).await, app.desk.folder().await);
-    if let Ok(Ok(settings)) = &kept {
-        app.follow(settings);
-        visitor.language = app.access.language().unwrap_or(visitor.language);
+    let folder = app.desk.folder().await;
+    if let Some(language) = Language::of_locale(form.text("language")) {
+        app.access.choose(language);
+        visitor.language = language;
     }
-    show(&app, &visitor, ReadSettings, |reader, settings| {
-        let done = if matches!(kept, Ok(Ok(_))) { Done::Kept } else { Done::NotKept };
-        Ok(page::settings(reader, &settings, &folder, done))
+    show(&app, &visitor, KeepSettings(change(&form)), |reader, settings| {
+        app.follow(&settings);
+        Ok(page::settings(reader, &settings, &folder, Done::Kept))
     })
     .await
 }
 
 /// Reads what was chosen; what was not is left as it is.
 fn change(form: &Form) -> impl FnOnce(&mut Settings, &Zoned) + Send + use<> {
-    let language = Language::ALL.into_iter().find(|language| language.tag() == form.text("language"));
-    let minutes = form.text("minutes").parse().ok().filter(|minutes| MINUTES.contains(minutes));
+    let language = Language::of_locale(form.text("language"));
+    let minutes = form.text("minutes").parse().ok().filter(|minutes| page::MINUTES.contains(minutes));
     let hides_texts = form.text("hides_texts") == "yes";
     move |settings, _| {
         if let Some(language) = language {
@@ -78,12 +75,11 @@ async fn passphrase(
         return tell(&app, &visitor, Done::Differs).await;
     }
     let is_short = passphrase.is_short();
-    let done = match app.desk.ask(ChangePassphrase(passphrase)).await {
-        Ok(Ok(())) if is_short => Done::ChangedAndShort,
-        Ok(Ok(())) => Done::Changed,
-        _ => Done::NotKept,
-    };
-    tell(&app, &visitor, done).await
+    match app.desk.ask(ChangePassphrase(passphrase)).await {
+        Ok(Ok(())) => tell(&app, &visitor, if is_short { Done::ChangedAndShort } else { Done::Changed }).await,
+        Ok(Err(error)) => app::tell(&app, Some(&visitor), error.into()),
+        Err(refused) => refuse(&app, &visitor, refused),
+    }
 }
 
 async fn tell(app: &App, visitor: &Visitor, done: Done) -> Response {

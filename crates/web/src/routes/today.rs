@@ -2,21 +2,16 @@
 
 use std::sync::Arc;
 
-use axum::{
-    Extension, Router,
-    extract::State,
-    response::{IntoResponse, Redirect, Response},
-    routing::get,
-};
+use axum::{Extension, Router, extract::State, response::Response, routing::get};
 use daftar_crypto::EntryId;
 use daftar_journal::{asking::Question, entry::Settings};
 use jiff::Zoned;
 
-use super::show;
+use super::{go_on, show};
 use crate::{
     access::Visitor,
     app::App,
-    desk::{KeepSettings, ShowToday, unanswered},
+    desk::{KeepSettings, ReadSettings, ShowToday, unanswered},
     guard::Form,
     pages::today as page,
 };
@@ -35,7 +30,7 @@ async fn today(State(app): State<Arc<App>>, Extension(visitor): Extension<Visito
 
 /// Tells how to leave, so that it is known before it is needed.
 async fn rehearse(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
-    show(&app, &visitor, crate::desk::ReadSettings, |reader, _| Ok(page::rehearse(reader))).await
+    show(&app, &visitor, ReadSettings, |reader, _| Ok(page::rehearse(reader))).await
 }
 
 /// Keeps an answer to the one question, or that leaving was tried.
@@ -44,8 +39,7 @@ async fn answer(
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
-    let change = change(&form);
-    show(&app, &visitor, KeepSettings(change), |_, _| Ok(maud::html! {})).await.map_to_today()
+    go_on(&app, &visitor, KeepSettings(change(&form)), |_| "/today".to_owned()).await
 }
 
 /// Reads what the answer changes.
@@ -62,16 +56,5 @@ fn change(form: &Form) -> impl FnOnce(&mut Settings, &Zoned) + Send + use<> {
             settings.unanswered.push(unanswered(entry, question.name()));
         }
         _ => {}
-    }
-}
-
-/// Goes back to the page after something was done.
-trait ToToday {
-    fn map_to_today(self) -> Response;
-}
-
-impl ToToday for Response {
-    fn map_to_today(self) -> Response {
-        if self.status().is_success() { Redirect::to("/today").into_response() } else { self }
     }
 }

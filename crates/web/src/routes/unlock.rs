@@ -16,10 +16,7 @@ use crate::{
     app::App,
     desk::NotUnlocked,
     guard::Form,
-    pages::{
-        Reader,
-        unlock::{self as page, Said},
-    },
+    pages::unlock::{self as page, Said},
 };
 
 /// Shows the unlock page, or goes on to the timeline.
@@ -55,16 +52,14 @@ pub(crate) async fn unlock(
 
 /// Changes the language of the session.
 pub(crate) async fn language(State(app): State<Arc<App>>, Extension(form): Extension<Form>) -> Redirect {
-    let asked = form.text("language");
-    if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == asked) {
+    if let Some(language) = Language::of_locale(form.text("language")) {
         app.remember_language(language).await;
     }
     Redirect::to("/")
 }
 
 fn say(app: &App, visitor: &Visitor, status: StatusCode, said: Said) -> Response {
-    let reader = Reader { text: app.text(visitor.language), visitor };
-    (status, page::unlock(reader, said)).into_response()
+    (status, page::unlock(app.reader(visitor), said)).into_response()
 }
 
 fn status(refused: NotUnlocked) -> StatusCode {

@@ -41,12 +41,8 @@ fn file(reader: Reader<'_>, address: &str, evidence: &Evidence) -> Markup {
             @if evidence.risky { p.notice { (text.entry_risky()) } }
             (view(address, evidence))
             @if evidence.shown.is_none() && !evidence.risky { p { (text.entry_not_shown()) } }
-            p {
-                @if evidence.shown.is_some() {
-                    a href=(address) target="_blank" rel="noopener" { (text.entry_open_alone()) } " · "
-                }
-                a href={ (address) "?out" } download { (text.entry_take_out()) }
-            }
+            // Not alone in a window of its own: without our script it would not notice the lock.
+            p { a href={ (address) "?out" } download { (text.entry_take_out()) } }
         }
     }
 }

@@ -6,21 +6,18 @@ use axum::{
     Extension,
     extract::{Request, State},
     http::{StatusCode, Uri},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use daftar_crypto::EntryId;
 use daftar_journal::{Draft, entry::Incident};
 
-use super::{failed, parts};
+use super::{keep, parts, refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{OpenDraft, ReviseAccount, Revised, ShowEntry, Shown},
+    desk::{OpenDraft, ShowEntry, Shown},
     guard::Form,
-    pages::{
-        Reader,
-        account::{self as page, Sheet, Told},
-    },
+    pages::account::{self as page, Sheet, Told},
     problem::Problem,
     said,
 };
@@ -48,38 +45,35 @@ pub(super) async fn send(
     if let Some(missed) = missed {
         return again(&app, &visitor, entry, Some((form, Told::Missed(missed)))).await;
     }
-    let seen = form.text("revision").parse().ok();
-    match app.desk.ask(ReviseAccount { entry, seen, said: Box::new(said::said(&form)) }).await {
-        Ok(Ok(Revised::Kept)) => Redirect::to(&format!("/entry/{entry}")).into_response(),
-        Ok(Ok(Revised::ChangedMeanwhile)) => again(&app, &visitor, entry, Some((form, Told::ChangedMeanwhile))).await,
-        Ok(Ok(Revised::NotThere)) => app::tell(&app, Some(&visitor), Problem::NotFound),
-        other => failed(&app, &visitor, other.err()),
+    match form.text("revision").parse() {
+        Ok(seen) => keep(&app, &visitor, entry, &form, Some(seen)).await,
+        Err(_) => app::tell(&app, Some(&visitor), Problem::NotFound),
     }
 }
 
 /// Shows the form: as the account stands, or as it was filled in.
-async fn again(app: &App, visitor: &Visitor, id: EntryId, filled: Option<(Form, Told)>) -> Response {
-    let entry = match app.desk.ask(ShowEntry { id, version: None }).await {
-        Ok(Ok(Shown::Incident(entry))) => entry,
-        Ok(Ok(_)) => return app::tell(app, Some(visitor), Problem::NotFound),
-        other => return failed(app, visitor, other.err()),
+pub(super) async fn again(app: &App, visitor: &Visitor, id: EntryId, filled: Option<(Form, Told)>) -> Response {
+    let draft = match app.desk.ask(OpenDraft(Some(id))).await {
+        Ok(Ok(draft)) => draft,
+        Ok(Err(error)) => return app::tell(app, Some(visitor), error.into()),
+        Err(refused) => return refuse(app, visitor, refused),
     };
-    let new = match app.desk.ask(OpenDraft(Some(id))).await {
-        Ok(Ok(draft)) => draft.incident.attachments,
-        other => return failed(app, visitor, other.err()),
-    };
-    let mut incident: Incident = entry.entry.content;
-    incident.attachments = new;
-    let mut told = Told::Nothing;
-    if let Some((form, what)) = filled {
-        said::said(&form)(&mut incident);
-        told = what;
-    }
-    let draft = Draft { entry: id, incident, saved: String::new() };
-    let reader = Reader { text: app.text(visitor.language), visitor };
-    let status = if told == Told::ChangedMeanwhile { StatusCode::CONFLICT } else { StatusCode::OK };
-    (status, page::account(reader, &Sheet { draft: &draft, revision: Some(entry.entry.revision), told }))
-        .into_response()
+    show(app, visitor, ShowEntry { id, version: None }, |reader, shown| {
+        let (entry, files) = match shown {
+            Shown::Incident(account) => (account.entry, draft.incident.attachments),
+            Shown::NotThere => return Err(Problem::NotFound),
+            Shown::Damaged => return Err(Problem::Damaged),
+        };
+        let mut incident = Incident { attachments: files, ..entry.content };
+        let told = filled.map_or(Told::Nothing, |(form, told)| {
+            said::said(&form)(&mut incident);
+            told
+        });
+        let draft = Draft { entry: id, incident, saved: String::new() };
+        let status = if told == Told::ChangedMeanwhile { StatusCode::CONFLICT } else { StatusCode::OK };
+        Ok((status, page::account(reader, &Sheet { draft: &draft, revision: Some(entry.revision), told })))
+    })
+    .await
 }
 
 fn entry_in(uri: &Uri) -> Option<EntryId> {

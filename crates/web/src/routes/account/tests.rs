@@ -197,3 +197,38 @@ async fn a_change_is_the_next_version_unless_somebody_was_faster() {
     assert!(late.body.contains("value=\"Дер\"") && late.body.contains("changed somewhere else"));
     assert_eq!(window.get(&format!("/entry/{}/edit", "0".repeat(32))).await.status, 404);
 }
+
+#[tokio::test]
+async fn what_is_changed_after_going_back_is_kept_or_told() {
+    let there = tempfile::tempdir().unwrap();
+    let window = window(&there).await;
+    let page = window.get("/new").await.body;
+    let draft = value(&page, "draft");
+    let send = async |title: &'static str| {
+        window.post("/new", &[("draft", draft), ("title", title), ("action", "keep")]).await.status
+    };
+    assert_eq!((send("Омаданд").await, send("Боз омаданд").await), (303, 303));
+    let entry = window.get(&format!("/entry/{draft}")).await.body;
+    assert!(entry.contains("Боз омаданд"), "the second form is not thrown away");
+    assert_eq!(send("Сеюм").await, 409, "nor does a third one overwrite what was changed since");
+    assert_eq!(
+        window.get(&format!("/new?draft={draft}")).await.headers[header::LOCATION],
+        format!("/entry/{draft}/edit")
+    );
+}
+
+#[tokio::test]
+async fn a_damaged_draft_is_told_and_not_written_over() {
+    let there = tempfile::tempdir().unwrap();
+    let window = window(&there).await;
+    let page = window.get("/new").await.body;
+    let draft = value(&page, "draft");
+    window.post("/draft", &[("draft", draft), ("what", "Ногуфта")]).await;
+    let file = there.path().join(format!("journal/drafts/{draft}.age"));
+    std::fs::write(&file, "age-encryption.org/v1").unwrap();
+    assert_eq!(window.post("/draft", &[("draft", draft), ("what", "")]).await.status, 500);
+    assert!(window.get(&format!("/new?draft={draft}")).await.body.contains("could not be read"));
+    assert_eq!(window.post("/new", &[("draft", draft), ("what", "x"), ("action", "keep")]).await.status, 500);
+    assert!(window.get("/today").await.body.contains("could not be read"));
+    assert_eq!(std::fs::read(&file).unwrap(), b"age-encryption.org/v1");
+}

@@ -13,9 +13,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use daftar_crypto::EntryId;
-use daftar_journal::{AttachError, PreparedAttachment, WriteError};
+use daftar_journal::{AttachError, DraftsError, PreparedAttachment};
 use daftar_store::StoreError;
-use form_urlencoded::parse;
+use percent_encoding::percent_decode_str;
 use tokio::sync::mpsc;
 
 use crate::{
@@ -23,6 +23,7 @@ use crate::{
     app::App,
     desk::{AddFile, AskAttacher, Refused},
     pages::account as page,
+    problem::Problem,
 };
 
 /// How many pieces may wait to be sealed; a piece is what the connection reads at once.
@@ -76,7 +77,7 @@ pub(crate) async fn add(
     let file = seal(app, name, pieces).await?;
     match app.desk.ask(AddFile { entry, file }).await {
         Ok(Ok(file)) => Ok(file),
-        Ok(Err(error)) => Err(if error.is_disk_full() { Missed::Full } else { unwritten(&error) }),
+        Ok(Err(error)) => Err(unwritten(error)),
         Err(refused) => Err(refusal(refused)),
     }
 }
@@ -118,9 +119,10 @@ fn unsealed(error: &AttachError) -> Missed {
     }
 }
 
-fn unwritten(error: &WriteError) -> Missed {
-    match error {
-        WriteError::Draft(_) | WriteError::Payload(_) => Missed::TooLarge,
+fn unwritten(error: DraftsError) -> Missed {
+    match Problem::from(error) {
+        Problem::DiskFull => Missed::Full,
+        Problem::TooMuch => Missed::TooLarge,
         _ => Missed::Failed,
     }
 }
@@ -144,10 +146,7 @@ fn status(missed: Missed) -> StatusCode {
 
 /// Reads the name, which is percent-encoded since headers hold only ASCII.
 fn name(headers: &HeaderMap) -> String {
-    // A plus sign is one here, unlike in forms.
-    let encoded =
-        header(headers, "x-name").unwrap_or_default().replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
-    parse(encoded.as_bytes()).map(|(name, _)| name.into_owned()).next().unwrap_or_default()
+    percent_decode_str(header(headers, "x-name").unwrap_or_default()).decode_utf8_lossy().into_owned()
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

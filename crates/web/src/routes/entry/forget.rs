@@ -71,11 +71,11 @@ pub(super) async fn forget(
         *asked.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         return asked;
     }
-    let reader = Reader { text: app.text(visitor.language), visitor: &visitor };
+    let reader = app.reader(&visitor);
     match app.desk.ask(ForgetEntry { id }).await {
         Ok(Ok((forgot, is_imported))) => page::forgotten(reader, Some(&forgot), is_imported).into_response(),
         Ok(Err(ForgetError::Unfinished(_))) => page::forgotten(reader, None, false).into_response(),
-        Ok(Err(error)) => app::tell(&app, Some(&visitor), Problem::of(&error)),
+        Ok(Err(error)) => app::tell(&app, Some(&visitor), error.into()),
         Err(refused) => refuse(&app, &visitor, refused),
     }
 }

@@ -1,24 +1,20 @@
 //! Where the journal shall live.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
-
-use axum::{
-    Extension,
-    extract::State,
-    http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-};
-use daftar_store::Folder;
+use std::sync::Arc;
 
 use super::{company, show};
 use crate::{
     access::Visitor,
     app::App,
+    desk::Settled,
     guard::Form,
     pages::first::{Company, Step},
+};
+use axum::{
+    Extension,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
 };
 
 /// Asks for the folder, with advice for whoever else uses the computer.
@@ -36,21 +32,19 @@ pub(super) async fn settle(
     let company = company(&form);
     let folder = match form.text("where") {
         "here" => Some(app.home.clone()),
-        "elsewhere" => folder(form.text("folder")),
+        "elsewhere" => super::super::place(form.text("folder")),
         _ => return show(&app, &visitor, StatusCode::OK, Step::Place { company, here: &app.home, unclear: false }),
     };
-    let Some(folder) = folder else {
-        let step = Step::Place { company, here: &app.home, unclear: true };
-        return show(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, step);
+    let settled = match folder {
+        Some(folder) => app.desk.settle(folder).await,
+        None => Settled::Nowhere,
     };
-    let is_journal = Folder::at(&folder).is_journal().unwrap_or(false);
-    app.desk.settle(folder).await;
-    Redirect::to(if is_journal { "/" } else { "/first/language" }).into_response()
-}
-
-/// Reads a folder as typed: a whole name, of which at least the folder around it is there.
-fn folder(typed: &str) -> Option<PathBuf> {
-    let path = Path::new(typed.trim().trim_matches('"'));
-    let around = path.parent()?;
-    (path.is_absolute() && around.is_dir() && !path.is_file()).then(|| path.to_owned())
+    match settled {
+        Settled::InJournal => Redirect::to("/").into_response(),
+        Settled::InNoJournal => Redirect::to("/first/language").into_response(),
+        Settled::Nowhere => {
+            let step = Step::Place { company, here: &app.home, unclear: true };
+            show(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, step)
+        }
+    }
 }

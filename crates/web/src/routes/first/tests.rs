@@ -16,6 +16,7 @@ async fn from_nothing_to_an_open_journal() {
     let typed = |again: &'static str| [("passphrase", "тихая лампа над рекой"), ("again", again)];
     assert!(window.post("/first/passphrase", &typed("тихая лампа")).await.body.contains("не совпадают"));
     let short = window.post("/first/passphrase", &[("passphrase", "лампа"), ("again", "лампа")]).await;
+    assert!(!short.body.contains("лампа"), "no passphrase is sent back");
     assert!(short.body.contains("value=\"keep\"") && !window.app.desk.is_unlocked());
     let mixed =
         window.post("/first/passphrase", &[("passphrase", "лaмпа над рекой"), ("again", "лaмпа над рекой")]).await;

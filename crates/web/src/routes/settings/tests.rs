@@ -40,3 +40,19 @@ async fn a_new_passphrase_opens_and_the_old_one_does_not() {
     window.clock.advance(std::time::Duration::from_secs(60));
     assert_eq!(window.post("/unlock", &[("passphrase", "river lamp stone")]).await.status, 303);
 }
+
+#[tokio::test]
+async fn a_language_that_is_chosen_before_unlocking_stays() {
+    let there = tempfile::tempdir().unwrap();
+    let (folder, _) = journal(there.path(), &[]);
+    let mut window = Window::open(folder, Language::English).await;
+    window.unlock().await;
+    window.post("/settings", &[("language", "fa")]).await;
+    window.launch().await;
+    window.post("/language", &[("language", "ru")]).await;
+    window.unlock().await;
+    assert!(window.get("/today").await.body.contains("lang=\"ru\""));
+    window.launch().await;
+    window.unlock().await;
+    assert!(window.get("/today").await.body.contains("lang=\"ru\""), "and is kept");
+}

@@ -13,14 +13,13 @@ if (account) {
       if (target.id === "when") $("#understood").textContent = await (await post("/when", [["when", target.value]])).text();
     }, 900);
   };
-  account.addEventListener("focusin", ({ target }) => { if (target.dir === "auto") field = target; });
+  account.addEventListener("focusin", ({ target }) => { target.dir === "auto" && (field = target); });
   for (const button of account.querySelectorAll("[data-put]")) {
-    button.hidden = false;
+    button.hidden = 0;
     button.onclick = () => {
-      const to = button.dataset.to ? $(button.dataset.to) : field;
-      to.setRangeText(button.dataset.put, to.selectionStart, to.selectionEnd, "end");
-      to.focus();
-      to.dispatchEvent(new Event("input", { bubbles: true }));
+      field.setRangeText(button.dataset.put, field.selectionStart, field.selectionEnd, "end");
+      field.focus();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
     };
   }
   const send = async (list) => {
@@ -31,11 +30,9 @@ if (account) {
       request.setRequestHeader("X-Form-Token", token);
       request.setRequestHeader("X-Draft", account.draft.value);
       request.setRequestHeader("X-Name", encodeURIComponent(file.name));
-      request.upload.onprogress = (event) => { state.textContent = `${Math.round(event.loaded / 1e6)} MB`; };
+      request.upload.onprogress = (event) => { state.textContent = `${event.loaded / 1e6 | 0} MB`; };
       request.addEventListener("loadend", () => {
-        const line = document.createElement("li");
-        line.textContent = request.response || body.dataset.gone;
-        $("#kept").append(line);
+        $("#kept").append(Object.assign(document.createElement("li"), { textContent: request.response || body.dataset.gone }));
         state.textContent = "";
         done();
       });
@@ -43,7 +40,7 @@ if (account) {
     });
     files.value = "";
   };
-  files.onchange = () => send([...files.files]);
+  files.onchange = () => send(files.files);
   account.ondragover = (event) => event.preventDefault();
   account.ondrop = account.onpaste = (event) => {
     const found = (event.dataTransfer ?? event.clipboardData).files;
@@ -52,15 +49,17 @@ if (account) {
       send([...found]);
     }
   };
-  if (window.MediaRecorder) {
-    recorder.hidden = false;
+  if (self.MediaRecorder) {
+    recorder.hidden = 0;
     let running;
     recorder.onclick = async () => {
       if (running) return running.stop();
-      running = new MediaRecorder(await navigator.mediaDevices.getUserMedia({ audio: true }));
+      const sound = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => 0);
+      if (!sound) return state.textContent = recorder.dataset.refused;
+      running = new MediaRecorder(sound);
       running.ondataavailable = ({ data }) => send([new File([data], recorder.dataset.name)]);
       running.onstop = () => {
-        running.stream.getTracks()[0].stop();
+        sound.getTracks()[0].stop();
         running = 0;
         recorder.textContent = recorder.dataset.start;
       };

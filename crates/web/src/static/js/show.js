@@ -6,7 +6,7 @@ if (shows) {
     shows.textContent = shows.dataset[shown ? "hide" : "show"];
     shows.ariaPressed = shown;
   };
-  shows.hidden = false;
+  shows.hidden = 0;
   shows.onclick = () => show(secret.type === "password");
   // A browser remembers what was typed as text, not what was typed as a password.
   secret.form.addEventListener("submit", () => show(false));

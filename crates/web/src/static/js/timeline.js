@@ -1,2 +1,2 @@
 // A window that nobody is at shows nothing, if that is wanted.
-onblur = onfocus = ({ type }) => body.classList.toggle("away", body.dataset.hides && type === "blur");
+onblur = onfocus = onpageshow = () => body.classList.toggle("away", !!body.dataset.hides && !document.hasFocus());
