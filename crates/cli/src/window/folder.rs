@@ -156,10 +156,11 @@ fn patiently(mut delete: impl FnMut() -> io::Result<()>) -> io::Result<()> {
 
 /// Makes a folder into which nobody else may look; one that is there must be the person's own.
 fn make_private(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    match builder.create(path) {
+    let made = std::os::unix::fs::DirBuilderExt::mode(&mut fs::DirBuilder::new(), 0o700).create(path);
+    #[cfg(not(unix))]
+    let made = fs::create_dir(path);
+    match made {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => is_own(path),
         result => result,
     }
