@@ -23,6 +23,28 @@ function sheet() {
   return rows.join("\n");
 }
 
+/** The newest words win, the field keeps the focus, and the number of what was found is told. */
+async function looksWhileTyping(t, page) {
+  await page.goto("/timeline");
+  const field = page.locator("#words");
+  const asked = [];
+  page.on("request", (request) => { if (request.method() === "POST") asked.push(request.postData()); });
+  await field.pressSequentially("Хабари 777", { delay: 20 });
+  await page.waitForTimeout(260);
+  const began = Date.now();
+  await field.pressSequentially("77", { delay: 20 });
+  await page.locator("#found").getByText("Хабари 77777:").waitFor();
+  t.diagnostic(`found while typing after ${Date.now() - began} ms, ${asked.length} times asked`);
+  assert.ok(asked.length <= 3, `${asked.length} times asked`);
+  assert.equal(await page.locator("#found a[href^='/entry/']").count(), 1);
+  assert.match(await page.locator("[role=status] #count").textContent(), /^\u2068?1\u2069? /);
+  assert.ok(await field.evaluate((input) => input === document.activeElement && input.value === "Хабари 77777"));
+  assert.equal(new URL(page.url()).search, "", "nothing of it stands in the address");
+  await picture(page, "en-timeline-typing");
+  await field.fill("");
+  await page.waitForFunction(() => document.querySelectorAll("#found a[href^='/entry/']").length >= 20);
+}
+
 test("100,000 accounts", async (t) => {
   const there = place(t);
   makeJournal(there);
@@ -47,6 +69,7 @@ test("100,000 accounts", async (t) => {
   }
   times.sort((one, other) => one - other);
   t.diagnostic(`a page: median ${times[20].toFixed(0)} ms, p95 ${times[37].toFixed(0)} ms`);
+  await looksWhileTyping(t, page);
   await page.fill("input[name=words]", "Хабари 77777");
   await page.keyboard.press("Enter");
   await page.getByText("Хабари 77777:").first().waitFor();

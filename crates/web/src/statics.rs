@@ -1,9 +1,8 @@
 //! The style, the script, the letters and the icon: the same for everybody, and the only things shown without a session.
 
-use std::{
-    iter,
-    sync::{Arc, LazyLock},
-};
+mod narrow;
+
+use std::sync::{Arc, LazyLock};
 
 use axum::{
     Router,
@@ -17,6 +16,7 @@ use crate::{
     app::{self, App},
     problem::Problem,
 };
+use narrow::narrow;
 
 /// One file for each part of the pages.
 const STYLE: &str = concat!(
@@ -38,37 +38,8 @@ const SCRIPTS: &[&str] = &[
     include_str!("static/js/timeline.js"),
 ];
 
-/// The script as it is sent: in a scope of its own, without comments, line ends and blanks, which only make it pleasant to read.
-static SCRIPT: LazyLock<String> = LazyLock::new(|| {
-    let lines = SCRIPTS.iter().flat_map(|script| script.lines()).map(str::trim);
-    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//")).map(narrow);
-    let whole = iter::once("\"use strict\";{".to_owned()).chain(code).chain(iter::once("}".to_owned()));
-    whole.collect()
-});
-
-/// Takes out blanks beside signs, apart from those in texts. A line with a regular expression stays as it is.
-fn narrow(line: &str) -> String {
-    const SIGNS: &str = "=(){}[],;:?+<>&|!";
-    if line.contains("/[") {
-        return line.to_owned();
-    }
-    let mut kept = String::with_capacity(line.len());
-    let mut quote = None;
-    let mut letters = line.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match quote {
-            Some(mark) if mark == letter => quote = None,
-            None if matches!(letter, '"' | '`') => quote = Some(letter),
-            _ => {}
-        }
-        let beside = [kept.chars().last(), letters.peek().copied()];
-        let is_spare = letter == ' ' && beside.into_iter().flatten().any(|sign| SIGNS.contains(sign));
-        if quote.is_some() || !is_spare {
-            kept.push(letter);
-        }
-    }
-    kept
-}
+/// The script as it is sent: in a scope of its own, without what only makes it pleasant to read.
+static SCRIPT: LazyLock<String> = LazyLock::new(|| narrow(SCRIPTS.iter().flat_map(|script| script.lines())));
 
 /// The letters by name: Latin and the Cyrillic of five languages, and Persian, in two weights.
 const FONTS: &[(&str, &[u8])] = &[
@@ -136,15 +107,6 @@ mod tests {
         for physical in ["left", "right", "-top", "-bottom", "http", "@import"] {
             assert!(!STYLE.contains(physical), "{physical}");
         }
-    }
-
-    #[test]
-    fn blanks_in_texts_stay() {
-        assert_eq!(
-            narrow("const a = (b) => { c(\"d = e\", `f ${ g } h`); };"),
-            "const a=(b)=>{c(\"d = e\",`f ${ g } h`);};"
-        );
-        assert_eq!(narrow("if (/[a-z] = /.test(x)) y = 1;"), "if (/[a-z] = /.test(x)) y = 1;");
     }
 
     #[test]

@@ -180,7 +180,7 @@ fn fields(text: &Text, told: Told, made: Option<&str>) -> Markup {
         label for="passphrase" { (text.app_passphrase()) }
         div.row {
             input #passphrase type=(if shown { "text" } else { "password" }) name="passphrase" dir="auto" autocomplete="off"
-                autofocus value=[made] aria-describedby="keyboard" data-caps="caps";
+                autofocus value=[made] aria-describedby="keyboard";
             @if !shown {
                 button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
                     aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }

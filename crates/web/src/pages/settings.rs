@@ -98,7 +98,7 @@ fn passphrase(reader: Reader<'_>) -> Markup {
             (token(visitor))
             label for="passphrase" { (text.settings_new_passphrase()) }
             div.row {
-                input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off" data-caps="caps";
+                input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off";
                 button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
                     aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
             }

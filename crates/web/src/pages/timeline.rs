@@ -42,14 +42,21 @@ pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Mar
                 @if reader.visitor.hides { (text.timeline_unhide()) } @else { (text.timeline_hide()) }
             }
         }
-        div #found {
-        @if shown.lines.is_empty() {
-            p { @if is_all { (text.app_nothing_yet()) } @else { (text.app_nothing_found()) } }
-        } @else {
-            p.faint { (text.count_incidents(shown.found.try_into().unwrap_or(u64::MAX))) }
-            (by_month(reader, &shown.lines))
-            (turn(reader, shown, sought))
+        // The script replaces both; the parent stays, so that a reader of the screen hears how many there are.
+        div role="status" {
+            @if !shown.lines.is_empty() {
+                p #count.faint { (text.count_incidents(shown.found.try_into().unwrap_or(u64::MAX))) }
+            } @else if is_all {
+                p #count { (text.app_nothing_yet()) }
+            } @else {
+                p #count { (text.app_nothing_found()) }
+            }
         }
+        div #found {
+            @if !shown.lines.is_empty() {
+                (by_month(reader, &shown.lines))
+                (turn(reader, shown, sought))
+            }
         }
     };
     page(reader, State::Unlocked, &content)

@@ -4,49 +4,46 @@ if (account) {
   const state = $("#upload");
   const recorder = $("#record");
   let field = $("#what");
-  let waiting;
   const keep = () => post("/draft", [...new FormData(account)].filter(([name]) => name !== "files" && name !== "token"));
   account.oninput = ({ target }) => {
-    clearTimeout(waiting);
-    if (target !== files) waiting = setTimeout(async () => {
+    if (target !== files) soon(async () => {
       keep();
       if (target.id === "when") $("#understood").textContent = await (await post("/when", [["when", target.value]])).text();
     }, 900);
   };
-  account.addEventListener("focusin", ({ target }) => { target.dir === "auto" && (field = target); });
+  account.addEventListener("focusin", ({ target }) => target.dir === "auto" && (field = target));
   for (const button of account.querySelectorAll("[data-put]")) {
     button.hidden = 0;
     button.onclick = () => {
-      field.setRangeText(button.dataset.put, field.selectionStart, field.selectionEnd, "end");
       field.focus();
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+      // Old, and known to every browser: as if the letter had been typed, so that it can be taken back too.
+      document.execCommand("insertText", false, button.dataset.put);
     };
   }
   const send = async (list) => {
     await keep();
     for (const file of list) await new Promise((done) => {
-      const request = new XMLHttpRequest();
+      const request = new XMLHttpRequest;
       request.open("POST", "/draft/file");
-      request.setRequestHeader("X-Form-Token", token);
-      request.setRequestHeader("X-Draft", account.draft.value);
-      request.setRequestHeader("X-Name", encodeURIComponent(file.name));
-      request.upload.onprogress = (event) => { state.textContent = `${event.loaded / 1e6 | 0} MB`; };
-      request.addEventListener("loadend", () => {
-        $("#kept").append(Object.assign(document.createElement("li"), { textContent: request.response || body.dataset.gone }));
+      const told = [["Form-Token", token], ["Draft", account.draft.value], ["Name", encodeURIComponent(file.name)]];
+      for (const [name, value] of told) request.setRequestHeader("X-" + name, value);
+      request.upload.onprogress = ({ loaded }) => state.textContent = `${loaded / 1e6 | 0} MB`;
+      request.onloadend = () => {
+        $("#kept").append(make("li", { textContent: request.response || body.dataset.gone }));
         state.textContent = "";
         done();
-      });
+      };
       request.send(file);
     });
     files.value = "";
   };
   files.onchange = () => send(files.files);
-  account.ondragover = (event) => event.preventDefault();
+  account.ondragover = () => false;
   account.ondrop = account.onpaste = (event) => {
     const found = (event.dataTransfer ?? event.clipboardData).files;
     if (found.length) {
-      event.preventDefault();
       send([...found]);
+      return false;
     }
   };
   if (self.MediaRecorder) {

@@ -1,4 +1,3 @@
 // Says while typing what would lock the person out tomorrow.
-$("[data-caps]")?.addEventListener("keyup", (event) => {
-  $("#caps").hidden = !event.getModifierState("CapsLock");
-});
+const caps = $("#caps");
+if (caps) onkeyup = (event) => caps.hidden = !event.getModifierState("CapsLock");

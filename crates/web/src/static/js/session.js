@@ -1,15 +1,14 @@
 const { body } = document;
-const $ = (selector) => document.querySelector(selector);
+const $ = (selector, within = document) => within.querySelector(selector);
 const token = $("#leave input[name=token]")?.value;
 const post = (path, fields) => fetch(path, { method: "POST", body: new URLSearchParams([["token", token], ...fields]), keepalive: true, redirect: "error" });
+const make = (name, more) => Object.assign(document.createElement(name), more);
+let waiting;
+// Does what was asked for last, once nothing more comes for a while.
+const soon = (work, wait) => { clearTimeout(waiting); waiting = setTimeout(work, wait); };
 
 // Wipes the page, and says a few words instead.
-const blank = (words) => {
-  const said = document.createElement("p");
-  said.textContent = words;
-  said.role = "status";
-  body.replaceChildren(said);
-};
+const blank = (words) => body.replaceChildren(make("p", { textContent: words, role: "status" }));
 
 // Hides first, then has the server lock; what it answers no longer matters.
 let hasLeft;
@@ -23,14 +22,14 @@ const leave = async () => {
 };
 
 if (token) {
-  $("#leave").onsubmit = (event) => {
-    event.preventDefault();
+  $("#leave").onsubmit = () => {
     leave();
+    return false;
   };
   let pressed = [];
-  addEventListener("keydown", (event) => {
-    if (event.repeat) return;
-    pressed = event.key === "Escape" ? pressed.filter((at) => event.timeStamp - at < 2000).concat(event.timeStamp) : [];
+  addEventListener("keydown", ({ repeat, key, timeStamp }) => {
+    if (repeat) return;
+    pressed = key === "Escape" ? [...pressed.filter((at) => timeStamp - at < 2000), timeStamp] : [];
     if (pressed.length > 2) leave();
   }, true);
 
@@ -46,8 +45,7 @@ if (token) {
         location.replace("/");
       }
     } catch {
-      failures += 1;
-      if (failures > 1 && !hasLeft) {
+      if (++failures > 1 && !hasLeft) {
         hasLeft = 1;
         blank(body.dataset.gone);
       }
@@ -55,7 +53,7 @@ if (token) {
   };
   setInterval(look, 2000);
   // A window that was hidden or slept looks at once.
-  document.addEventListener("visibilitychange", look);
+  document.onvisibilitychange = look;
   // A page that comes back from the browser's memory may be older than the lock.
   addEventListener("pageshow", (event) => event.persisted && look());
 }

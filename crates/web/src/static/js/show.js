@@ -9,5 +9,5 @@ if (shows) {
   shows.hidden = 0;
   shows.onclick = () => show(secret.type === "password");
   // A browser remembers what was typed as text, not what was typed as a password.
-  secret.form.addEventListener("submit", () => show(false));
+  secret.form.onsubmit = () => show(false);
 }
