@@ -59,10 +59,11 @@ export function wav(seconds) {
 }
 
 /** A document of one page. */
-export function pdf() {
+export function pdf(words = "A summons") {
+  const drawn = `0.9 0.8 0.2 rg 40 40 80 30 re f 0 g BT /F 18 Tf 40 100 Td (${words}) Tj ET`;
   const parts = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
-    "<</Length 44>>stream\nBT /F 18 Tf 40 100 Td (A summons) Tj ET\nendstream"];
+    `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`];
   let text = "%PDF-1.4\n";
   const places = parts.map((part, at) => {
     const place = text.length;

@@ -195,6 +195,8 @@ test("a window that nobody is at is blurred only if that is wanted", async (t) =
   assert.equal(await leaves(), "none");
   await page.goto("/timeline");
   await page.locator("form[action='/privacy'] button").click();
+  await page.locator("body[data-hides]").waitFor();
+  await page.waitForLoadState();
   assert.match(await leaves(), /blur/);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("main")).filter), "none");

@@ -6,6 +6,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 import { lives, openApp, until } from "./app-window.mjs";
+import { pdf } from "./sample.mjs";
 import { makeJournal, place, traces, unlock } from "./support.mjs";
 
 const WRITTEN = "Нишонаматн7731";
@@ -18,16 +19,21 @@ async function work(there, page) {
   const file = path.join(there.folder, "elsewhere", `${NAME}.txt`);
   fs.mkdirSync(path.dirname(file));
   fs.writeFileSync(file, `${INSIDE} `.repeat(400));
+  const document = path.join(there.folder, "elsewhere", `${NAME}.pdf`);
+  fs.writeFileSync(document, pdf(INSIDE));
   const { origin } = new URL(page.url());
   await page.goto(`${origin}/new`);
   await page.fill("textarea[name=what]", `${WRITTEN} гуфт.`);
-  await page.setInputFiles("input[type=file]", file);
-  await page.waitForFunction((name) => document.body.innerText.includes(name), NAME);
+  await page.setInputFiles("input[type=file]", [file, document]);
+  await page.waitForFunction((name) => document.body.innerText.includes(name), `${NAME}.pdf`);
   await page.locator("main button.main").click();
   await page.waitForURL((url) => url.pathname !== "/new" || url.search !== "");
   await page.goto(`${origin}/timeline`);
   await page.locator("main a[href^='/entry/']").first().click();
   await page.getByText(WRITTEN).first().waitFor();
+  await page.locator(".evidence summary").click();
+  await until("the viewer", () => page.frames().some((frame) => frame.url().startsWith("chrome-extension://")));
+  await page.waitForTimeout(1000);
   await page.goto(`${origin}/new`);
   await page.fill("textarea[name=what]", DRAFT);
   await until("the draft", () => fs.existsSync(path.join(there.journal, "drafts")) && fs.readdirSync(path.join(there.journal, "drafts")).length > 0);

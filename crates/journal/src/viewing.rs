@@ -13,7 +13,7 @@ const START: u64 = 40 * 1024;
 const END: u64 = 64 * 1024;
 
 /// Media types that a page shows, each with the kind it is shown as.
-const SHOWN: [(&str, Shown); 17] = [
+const SHOWN: [(&str, Shown); 18] = [
     ("image/jpeg", Shown::Picture("image/jpeg")),
     ("image/png", Shown::Picture("image/png")),
     ("image/gif", Shown::Picture("image/gif")),
@@ -31,6 +31,7 @@ const SHOWN: [(&str, Shown); 17] = [
     ("video/x-m4v", Shown::Film("video/mp4")),
     ("video/webm", Shown::Film("video/webm")),
     ("video/quicktime", Shown::Film("video/mp4")),
+    ("application/pdf", Shown::Document("application/pdf")),
 ];
 
 /// First bytes of what runs: programs of Windows, Linux and macOS, scripts, shortcuts, installers and old office files.
@@ -62,6 +63,8 @@ pub enum Shown {
     Sound(&'static str),
     /// As a film.
     Film(&'static str),
+    /// As pages, by the browser's own viewer.
+    Document(&'static str),
 }
 
 /// What the bytes of a file tell.
@@ -77,7 +80,7 @@ impl Shown {
     /// Returns the media type.
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Picture(name) | Self::Sound(name) | Self::Film(name) => name,
+            Self::Picture(name) | Self::Sound(name) | Self::Film(name) | Self::Document(name) => name,
         }
     }
 }
@@ -128,17 +131,18 @@ mod tests {
     }
 
     #[test]
-    fn pictures_sound_and_films_are_shown() {
+    fn pictures_sound_films_and_documents_are_shown() {
         for (content, shown) in [
             (&b"\x89PNG\r\n\x1a\n...."[..], Shown::Picture("image/png")),
             (b"\xff\xd8\xff\xe0\0\x10JFIF", Shown::Picture("image/jpeg")),
             (b"ID3\x03\0\0\0", Shown::Sound("audio/mpeg")),
             (b"RIFF\x24\0\0\0WAVEfmt ", Shown::Sound("audio/wav")),
             (b"\0\0\0\x18ftypmp42\0\0\0\0", Shown::Film("video/mp4")),
+            (b"%PDF-1.7", Shown::Document("application/pdf")),
         ] {
             assert_eq!(look_at(content), Look { shown: Some(shown), runs: false });
         }
-        for other in [&b"%PDF-1.7"[..], b"plain words", b"", b"PK\x03\x04 a document"] {
+        for other in [&b"plain words"[..], b"", b"PK\x03\x04 a document"] {
             assert_eq!(look_at(other), Look { shown: None, runs: false });
         }
     }

@@ -21,6 +21,7 @@ use axum::{
 use crate::{access::Visitor, app, app::App, place::Place, problem::Problem, routes, statics};
 
 pub(crate) use form::{Form, MOST, TOKEN};
+pub(crate) use headers::Framing;
 
 /// Lets a request through or answers it, and puts the same headers on every answer.
 pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
@@ -30,7 +31,8 @@ pub(crate) async fn guard(State(app): State<Arc<App>>, request: Request, next: N
         Ok(request) => next.run(request).await,
         Err(problem) => app::tell(&app, visitor.as_ref().filter(|_| problem != Problem::Misdirected), problem),
     };
-    headers::put(response.headers_mut());
+    let framing = response.extensions().get().copied();
+    headers::put(response.headers_mut(), framing);
     if !is_bare {
         // What was sent and what is shown stand in the connection's buffers until the connection ends; then they are wiped.
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));

@@ -8,6 +8,10 @@ entry-take-out = Take it out
 entry-risky = This file may run a program when it is opened. It is not shown here. Do not open it on this computer.
 entry-not-shown = A file of this kind is not shown here. To look at it, take it out.
 entry-file-lost = This file cannot be read in the journal. A backup may still hold it.
+entry-document = Show the document here
+# $key (text): a key of the keyboard
+entry-document-keys = Inside the document { $key } does nothing. To leave at once, click beside it first, or use the button at the top.
+entry-document-links = Do not follow links in it: they lead out of the journal.
 
 ## Translations.
 

@@ -7,6 +7,9 @@ entry-take-out = Tashqariga olish
 entry-risky = Bu fayl ochilganda biror dasturni ishga tushirishi mumkin. U bu yerda koʻrsatilmaydi. Uni bu kompyuterda ochmang.
 entry-not-shown = Bunday fayl bu yerda koʻrsatilmaydi. Koʻrish uchun uni tashqariga oling.
 entry-file-lost = Bu fayl daftarda oʻqilmayapti. U zaxira nusxada boʻlishi mumkin.
+entry-document = Hujjatni shu yerda koʻrsatish
+entry-document-keys = Hujjat ichida { $key } ishlamaydi. Darhol chiqish uchun avval uning yonini bosing yoki yuqoridagi tugmadan foydalaning.
+entry-document-links = Undagi havolalarga oʻtmang: ular daftardan tashqariga olib chiqadi.
 
 ## Tarjimalar.
 

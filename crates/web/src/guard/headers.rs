@@ -25,13 +25,31 @@ const ALL: [(HeaderName, &str); 8] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
+/// What an answer may do with frames, told by its route as an extension. Without it: nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Framing {
+    /// It is a page that shows one of our documents in a frame.
+    Shows,
+    /// It is a document that a page of ours shows in a frame.
+    IsShown,
+}
+
+fn policy(framing: Option<Framing>) -> HeaderValue {
+    let policy = match framing {
+        None => return HeaderValue::from_static(POLICY),
+        Some(Framing::Shows) => format!("{POLICY}; frame-src 'self'"),
+        Some(Framing::IsShown) => POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+    };
+    HeaderValue::from_str(&policy).expect("a policy is plain ASCII")
+}
+
 /// Puts them on an answer, over whatever it said itself; but a policy of its own stands beside ours, and both hold.
-pub(super) fn put(headers: &mut HeaderMap) {
+pub(super) fn put(headers: &mut HeaderMap, framing: Option<Framing>) {
     for (name, value) in ALL {
-        let value = HeaderValue::from_static(value);
         if name == header::CONTENT_SECURITY_POLICY {
-            headers.append(name, value);
+            headers.append(name, policy(framing));
         } else {
+            let value = HeaderValue::from_static(value);
             headers.insert(name, value);
         }
     }
@@ -46,9 +64,18 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public"));
-        put(&mut headers);
+        put(&mut headers, None);
         let policies: Vec<_> = headers.get_all(header::CONTENT_SECURITY_POLICY).iter().collect();
         assert_eq!(policies, ["sandbox", POLICY]);
         assert_eq!(headers[header::CACHE_CONTROL], "no-store");
+    }
+
+    #[test]
+    fn a_document_is_framed_by_us_alone_and_may_do_nothing_else_more() {
+        let kept = |framing| policy(framing).to_str().unwrap().to_owned();
+        assert_eq!(kept(Some(Framing::Shows)), format!("{POLICY}; frame-src 'self'"));
+        let framed = kept(Some(Framing::IsShown));
+        assert!(framed.contains("default-src 'none'") && framed.contains("frame-ancestors 'self'"));
+        assert!(!framed.contains("frame-ancestors 'none'") && !framed.contains("frame-src"));
     }
 }

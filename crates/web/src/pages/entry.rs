@@ -18,6 +18,7 @@ use super::{
 };
 use crate::desk::{Account, Version};
 
+pub(crate) use evidence::has_document;
 pub(crate) use forget::{forget, forgotten};
 
 /// Shows an incident.

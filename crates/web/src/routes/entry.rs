@@ -11,7 +11,7 @@ use axum::{
     Extension, Router,
     extract::State,
     http::Uri,
-    response::{Redirect, Response},
+    response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 use daftar_crypto::{EntryId, RevisionId};
@@ -21,7 +21,7 @@ use crate::{
     access::Visitor,
     app::{self, App},
     desk::{CloseEntry, ShowEntry, Shown},
-    guard::Form,
+    guard::{Form, Framing},
     pages::entry as page,
     problem::Problem,
 };
@@ -40,7 +40,10 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 async fn entry(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
     let Some((id, version)) = named(&uri) else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
     show(&app, &visitor, ShowEntry { id, version }, |reader, shown| match shown {
-        Shown::Incident(account) => Ok(page::entry(reader, &account)),
+        Shown::Incident(account) if page::has_document(&account) => {
+            Ok((Extension(Framing::Shows), page::entry(reader, &account)).into_response())
+        }
+        Shown::Incident(account) => Ok(page::entry(reader, &account).into_response()),
         Shown::NotThere => Err(Problem::NotFound),
         Shown::Damaged => Err(Problem::Damaged),
     })

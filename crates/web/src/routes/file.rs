@@ -17,11 +17,13 @@ use axum::{
 };
 use daftar_crypto::{Digest, EntryId};
 use daftar_exchange::names;
+use daftar_journal::viewing::Shown;
 
 use crate::{
     access::Visitor,
     app::{self, App},
     desk::{Evidence, FindEvidence},
+    guard::Framing,
     problem::Problem,
 };
 use range::Asked;
@@ -29,7 +31,8 @@ use range::Asked;
 /// What is sent as nothing in particular is saved, never shown.
 const UNKNOWN: &str = "application/octet-stream";
 
-/// Beside the policy of all answers: a file that is opened as a page can do nothing.
+/// Beside the policy of all answers: a file that is opened as a page can do nothing. The browser's viewer of documents does not
+/// work with it; that one is no page of ours, and what a document may do is the viewer's to say.
 const POLICY: &str = "sandbox";
 
 /// Returns the address of these files.
@@ -77,6 +80,10 @@ fn answer(app: Arc<App>, headers: &HeaderMap, evidence: &Evidence, out: bool) ->
     let body = pieces::body(app, record.clone(), first, length);
     let mut response = (status, body).into_response();
     let shown = evidence.shown.filter(|_| !out);
+    let is_document = matches!(shown, Some(Shown::Document(_)));
+    if is_document {
+        response.extensions_mut().insert(Framing::IsShown);
+    }
     let disposition = disposition(&record.name, shown.is_some());
     let span = match status {
         StatusCode::PARTIAL_CONTENT => Some(format!("bytes {first}-{}/{}", first + length - 1, record.size)),
@@ -85,7 +92,7 @@ fn answer(app: Arc<App>, headers: &HeaderMap, evidence: &Evidence, out: bool) ->
     };
     let told = [
         (header::CONTENT_TYPE, Some(shown.map_or(UNKNOWN, |shown| shown.media_type()).to_owned())),
-        (header::CONTENT_SECURITY_POLICY, Some(POLICY.to_owned())),
+        (header::CONTENT_SECURITY_POLICY, (!is_document).then(|| POLICY.to_owned())),
         (header::CONTENT_DISPOSITION, Some(disposition)),
         (header::CONTENT_LENGTH, Some(length.to_string())),
         (header::CONTENT_RANGE, span),

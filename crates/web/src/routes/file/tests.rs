@@ -73,24 +73,43 @@ async fn a_file_can_do_nothing_and_its_type_is_that_of_its_bytes() {
         ("order.pdf", b"%PDF-1.7"),
     ];
     let (window, id, files) = window(&there, &files).await;
-    let page = window.get(&format!("/entry/{id}")).await.body;
+    let page = window.get(&format!("/entry/{id}")).await;
+    assert!(page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().ends_with("; frame-src 'self'"));
+    let timeline = window.get("/timeline").await;
+    assert!(!timeline.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().contains("frame-src"));
+    let page = page.body;
     for (n, file) in files.iter().enumerate() {
         let path = format!("/file/{id}/{}", file.id);
         // A PNG is no text, so only the parts of it that are.
         let answer = part(&window, &path, "bytes=1-3", None).await;
         assert_eq!(answer.status, 206);
         let policies: Vec<_> = answer.headers.get_all(header::CONTENT_SECURITY_POLICY).iter().collect();
-        assert_eq!((policies.len(), policies[0].to_str().unwrap()), (2, "sandbox"));
+        let is_document = n == 5;
+        if is_document {
+            let policy = policies[0].to_str().unwrap();
+            assert_eq!(policies.len(), 1);
+            assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'self'"));
+        } else {
+            assert_eq!((policies.len(), policies[0].to_str().unwrap()), (2, "sandbox"));
+            assert!(policies[1].to_str().unwrap().contains("frame-ancestors 'none'"));
+        }
         assert_eq!(answer.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
         assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
         let told = answer.headers[header::CONTENT_DISPOSITION].to_str().unwrap();
         let media_type = answer.headers[header::CONTENT_TYPE].to_str().unwrap();
-        let shown = if n == 0 { ("image/png", "inline; ") } else { (UNKNOWN, "attachment; ") };
+        let shown = match n {
+            0 => ("image/png", "inline; "),
+            5 => ("application/pdf", "inline; "),
+            _ => (UNKNOWN, "attachment; "),
+        };
         assert!(media_type == shown.0 && told.starts_with(shown.1), "{}: {media_type} {told}", file.name);
         assert_eq!(page.contains(&format!("<img src=\"{path}\"")), n == 0, "{}", file.name);
+        assert_eq!(page.contains(&format!("<iframe src=\"{path}#")), is_document, "{}", file.name);
         assert!(page.contains(&format!("href=\"{path}?out\" download")));
         let out = part(&window, &format!("{path}?out"), "bytes=1-3", None).await;
         assert!(out.headers[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment; "));
+        let policies = out.headers.get_all(header::CONTENT_SECURITY_POLICY).iter();
+        assert_eq!(policies.filter(|policy| *policy == "sandbox").count(), 1);
     }
     let english = daftar_l10n::Text::for_pages(Language::English);
     assert_eq!(page.matches(&english.entry_risky()).count(), 4);
