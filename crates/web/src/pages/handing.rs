@@ -173,7 +173,7 @@ pub(crate) fn log(reader: Reader<'_>, handovers: &[Entry<Handover>]) -> Markup {
         ol.timeline {
             @for handover in handovers {
                 li {
-                    p { (entry::moment(text, &handover.created)) " · " (receiver(text, &handover.content)) }
+                    p { (entry::moment(text, &handover.created)) " · " (receiver(reader, &handover.content)) }
                     ul { @for included in &handover.content.included {
                         li { a href={ "/entry/" (included.entry) } { (text.hand_account()) } }
                     } }
@@ -184,9 +184,11 @@ pub(crate) fn log(reader: Reader<'_>, handovers: &[Entry<Handover>]) -> Markup {
     page(reader, State::Unlocked, &content)
 }
 
-fn receiver(text: &Text, handover: &Handover) -> Markup {
+fn receiver(reader: Reader<'_>, handover: &Handover) -> Markup {
+    let Reader { text, visitor } = reader;
     html! {
         @match handover.way {
+            daftar_journal::entry::Way::Recipients if visitor.hides => (text.timeline_hidden()),
             daftar_journal::entry::Way::Recipients => @for to in &handover.to {
                 (words(if to.name.is_empty() { &to.recipient } else { &to.name })) " "
             },

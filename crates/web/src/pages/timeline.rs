@@ -87,7 +87,8 @@ fn search(reader: Reader<'_>, sought: &Sought) -> Markup {
                 button type="submit" { (text.do_search()) }
                 @if *sought != Sought::default() { a href="/timeline" { (text.app_show_all()) } }
             }
-            details open[is_narrowed] {
+            // Folded away, the kind that was chosen is not read over a shoulder.
+            details open[is_narrowed && !visitor.hides] {
                 summary { (text.timeline_narrow()) }
                 div.beside {
                     div { (day(text, "from", &text.timeline_from(), &sought.from)) }

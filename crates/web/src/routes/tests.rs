@@ -295,8 +295,12 @@ async fn words_in_lists_can_be_hidden_until_the_session_ends() {
         assert!(list.contains(&english().timeline_hidden()), "{path}");
         assert!(!list.contains("Хуҷанд") && !list.contains("Омаданд"), "{path}");
     }
+    let narrowed = [("kind", "summons")];
+    let list = window.post("/timeline", &narrowed).await.body;
+    assert!(list.contains("value=\"summons\" selected") && !list.contains("<details open"), "a kind is folded away");
     assert!(window.get(&format!("/entry/{}", ids[0])).await.body.contains("Омаданд"));
     window.post("/privacy", &[]).await;
+    assert!(window.post("/timeline", &narrowed).await.body.contains("<details open"));
     assert!(window.get("/timeline").await.body.contains("Омаданд"));
     window.post("/privacy", &[("hide", "yes")]).await;
     window.launch().await;
