@@ -95,6 +95,7 @@ export function fill(there) {
   const second = add("--title", "Паспорт забрали", "--when", "весна 2025", "--place", "Душанбе", "--text", "Отцу сказали, что паспорт вернут, когда сын приедет.");
   add("--title", "خانه را گشتند", "--when", "1404/12/03", "--text", "برادرم زنگ زد و گفت که خانه را گشتند.");
   const hostile = add("--title", "<img src=x onerror=alert(1)> \u202Egpj.exe", "--text", `${"w".repeat(3000)} <script>alert(2)</script>`);
-  run(there, "contact", "add", "Адвокат Азиз", "--role", "lawyer", "--channel", "телефон +992 00 000 0000|бегоҳӣ");
+  const lawyer = run(there, "contact", "add", "Адвокат Азиз", "--role", "lawyer", "--channel", "телефон +992 00 000 0000|бегоҳӣ").trim();
+  run(there, "contact", "edit", lawyer, "--recipient", "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa");
   return { first, second, hostile };
 }

@@ -44,7 +44,7 @@ pub(crate) use account::{
     AddFile, AskAttacher, DropDraft, DropFile, IsKept, KeepAccount, KeepDraft, Kept, OpenDraft, Said,
 };
 pub(crate) use backup::{MakeBackup, NotBackedUp};
-pub(crate) use contact::{KeepContact, KeptContact, ListContacts, ShowContact};
+pub(crate) use contact::{KeepContact, KeptContact, ListContacts, NoteCompared, Person, ShowContact};
 pub(crate) use create::{NotMade, Settled};
 pub(crate) use entry::{
     Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget, WouldForgetContact,

@@ -19,6 +19,10 @@ contact-change = تغییر
 contact-key = کلید او
 contact-key-compared = با صدا مقایسه شده
 contact-key-not-compared = هنوز با صدا مقایسه نشده
+contact-key-hint = با { $age } آغاز می‌شود. گیرنده آن را با برنامهٔ خودش می‌سازد و برای شما می‌فرستد.
+contact-key-unread = این کلید نیست. کلید با { $age } آغاز می‌شود.
+contact-key-words = دوازده واژهٔ این کلید
+contact-key-same = همین دوازده واژه را برایم خواندند
 contact-changed-meanwhile = در این میان در پنجرهٔ دیگری تغییر کرد. نوشتهٔ شما هنوز اینجاست: هر دو را ببینید و بعد نگه دارید.
 contact-forget = فراموش کردن …
 

@@ -19,6 +19,10 @@ contact-change = Изменить
 contact-key = Ключ
 contact-key-compared = Сверено голосом
 contact-key-not-compared = Голосом ещё не сверено
+contact-key-hint = Начинается с { $age }. Его делает сам получатель в своей программе и присылает вам.
+contact-key-unread = Это не ключ. Ключ начинается с { $age }.
+contact-key-words = Двенадцать слов этого ключа
+contact-key-same = Мне прочитали те же двенадцать слов
 contact-changed-meanwhile = Тем временем это изменили в другом окне. Ваши слова остались здесь: сравните и сохраните.
 contact-forget = Забыть …
 

@@ -19,6 +19,10 @@ contact-change = Тағйир додан
 contact-key = Калид
 contact-key-compared = Бо овоз муқоиса шуд
 contact-key-not-compared = Бо овоз ҳанӯз муқоиса нашудааст
+contact-key-hint = Бо { $age } сар мешавад. Онро гиранда дар барномаи худ месозад ва ба шумо мефиристад.
+contact-key-unread = Ин калид нест. Калид бо { $age } сар мешавад.
+contact-key-words = Дувоздаҳ калимаи ин калид
+contact-key-same = Ба ман ҳамон дувоздаҳ калимаро хонданд
 contact-changed-meanwhile = Дар ин миён инро дар равзанаи дигар тағйир доданд. Суханҳои шумо дар ин ҷо мондаанд: ҳар дуро бинед, баъд нигоҳ доред.
 contact-forget = Фаромӯш кардан …
 

@@ -19,6 +19,10 @@ contact-change = Oʻzgartirish
 contact-key = Kaliti
 contact-key-compared = Ovoz bilan solishtirilgan
 contact-key-not-compared = Hali ovoz bilan solishtirilmagan
+contact-key-hint = { $age } bilan boshlanadi. Uni oluvchi oʻz dasturida yaratadi va sizga yuboradi.
+contact-key-unread = Bu kalit emas. Kalit { $age } bilan boshlanadi.
+contact-key-words = Bu kalitning oʻn ikki soʻzi
+contact-key-same = Menga xuddi shu oʻn ikki soʻzni oʻqib berishdi
 contact-changed-meanwhile = Shu orada bu boshqa oynada oʻzgartirildi. Soʻzlaringiz shu yerda turibdi: ikkalasini koʻring, keyin saqlang.
 contact-forget = Unutish …
 

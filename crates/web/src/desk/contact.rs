@@ -1,14 +1,14 @@
 //! People who can help.
 
-use daftar_crypto::{EntryId, RevisionId};
+use daftar_crypto::{EntryId, Receiver, Recipient, RevisionId, words};
 use daftar_journal::{
     Author, ReadError, ResolveError, WriteError,
-    entry::{Contact, Entry},
+    entry::{Contact, Entry, KnownRecipient},
     fold::fold,
 };
 use jiff::Zoned;
 
-use super::{Open, UseCase};
+use super::{Open, UseCase, Version};
 
 /// Asks for everybody who is not left out of lists, by name; with words, for those in whose name or role they are.
 #[derive(Debug)]
@@ -35,17 +35,39 @@ impl UseCase for ListContacts {
 pub(crate) struct ShowContact {
     /// Whom.
     pub(crate) id: EntryId,
+    /// In which version; none is the newest.
+    pub(crate) version: Option<RevisionId>,
+}
+
+/// Somebody, with what a page shows beside it.
+#[derive(Debug)]
+pub(crate) struct Person {
+    /// The version that was asked for.
+    pub(crate) entry: Entry<Contact>,
+    /// Every version, the newest first.
+    pub(crate) versions: Vec<Version>,
+    /// Whether it is the newest version that is shown.
+    pub(crate) is_newest: bool,
 }
 
 impl UseCase for ShowContact {
-    type Answer = Result<Option<Entry<Contact>>, ReadError>;
+    type Answer = Result<Option<Person>, ReadError>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
-        match open.journal.resolve::<Contact>(&self.id.to_string()) {
-            Ok(stored) => Ok(Some(stored.entry)),
-            Err(ResolveError::Read(error)) => Err(error),
-            Err(_) => Ok(None),
-        }
+        let newest = match open.journal.resolve::<Contact>(&self.id.to_string()) {
+            Ok(stored) => stored.entry,
+            Err(ResolveError::Read(error)) => return Err(error),
+            Err(_) => return Ok(None),
+        };
+        let history = open.journal.history::<Contact>(&self.id)?;
+        let versions = Version::newest_first(&history);
+        let former = self.version.filter(|version| *version != newest.revision);
+        let is_newest = former.is_none();
+        let entry = match former {
+            None => Some(newest),
+            Some(former) => history.into_iter().map(|past| past.entry).find(|past| past.revision == former),
+        };
+        Ok(entry.map(|entry| Person { entry, versions, is_newest }))
     }
 }
 
@@ -67,6 +89,8 @@ pub(crate) enum KeptContact {
     ChangedMeanwhile,
     /// There is no such person.
     NotThere,
+    /// What was written as their key is none.
+    NoKey,
 }
 
 impl UseCase for KeepContact {
@@ -74,7 +98,10 @@ impl UseCase for KeepContact {
 
     fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
         let id = match self.of {
-            None => open.journal.add(&self.said, Author::Keeper, now)?,
+            None => {
+                let Ok(recipient) = known(self.said.recipient, None) else { return Ok(KeptContact::NoKey) };
+                open.journal.add(&Contact { recipient, ..self.said }, Author::Keeper, now)?
+            }
             Some((id, revision)) => {
                 let Ok(before) = open.journal.resolve::<Contact>(&id.to_string()) else {
                     return Ok(KeptContact::NotThere);
@@ -83,7 +110,10 @@ impl UseCase for KeepContact {
                     return Ok(KeptContact::ChangedMeanwhile);
                 }
                 let kept = &before.entry.content;
-                let said = Contact { recipient: kept.recipient.clone(), closed: kept.closed, ..self.said };
+                let Ok(recipient) = known(self.said.recipient, kept.recipient.as_ref()) else {
+                    return Ok(KeptContact::NoKey);
+                };
+                let said = Contact { recipient, closed: kept.closed, ..self.said };
                 if said != *kept {
                     open.journal.edit(&before, &said, now)?;
                 }
@@ -93,5 +123,49 @@ impl UseCase for KeepContact {
         // What was asked for is on the disk; a checkpoint that fails now comes round again.
         let _ = open.journal.sign_checkpoint_if_due(now);
         Ok(KeptContact::Kept(id))
+    }
+}
+
+/// Checks a key that the form names. One that is another than before was not compared by voice yet.
+fn known(said: Option<KnownRecipient>, before: Option<&KnownRecipient>) -> Result<Option<KnownRecipient>, NotAKey> {
+    let Some(said) = said else { return Ok(None) };
+    let unchanged = before.filter(|before| before.age == said.age);
+    match unchanged {
+        Some(before) => Ok(Some(before.clone())),
+        None => {
+            let recipient: Recipient<Receiver> = said.age.parse().map_err(|_| NotAKey)?;
+            Ok(Some(KnownRecipient { age: recipient.to_string(), words: String::new() }))
+        }
+    }
+}
+
+/// What was written is no key.
+struct NotAKey;
+
+/// Notes that the words of somebody's key were compared by voice.
+#[derive(Debug)]
+pub(crate) struct NoteCompared {
+    /// Whose.
+    pub(crate) id: EntryId,
+    /// The key whose words were shown.
+    pub(crate) age: String,
+}
+
+impl UseCase for NoteCompared {
+    /// Whether it is still their key.
+    type Answer = Result<bool, WriteError>;
+
+    fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
+        let Ok(before) = open.journal.resolve::<Contact>(&self.id.to_string()) else { return Ok(false) };
+        let kept = &before.entry.content;
+        let Some(key) = kept.recipient.as_ref().filter(|key| key.age == self.age) else { return Ok(false) };
+        if key.words.is_empty() {
+            let words = words::of_key(&key.age);
+            let recipient = Some(KnownRecipient { age: self.age, words });
+            open.journal.edit(&before, &Contact { recipient, ..kept.clone() }, now)?;
+            // What was asked for is on the disk; a checkpoint that fails now comes round again.
+            let _ = open.journal.sign_checkpoint_if_due(now);
+        }
+        Ok(true)
     }
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::{
-    ForgetError, Forgot, ReadError, ResolveError, Stored, WriteError,
+    ForgetError, Forgot, PastRevision, ReadError, ResolveError, Stored, WriteError,
     entry::{Contact, Entry, Incident},
 };
 use jiff::Zoned;
@@ -58,6 +58,18 @@ pub(crate) struct Version {
     pub(crate) author: String,
 }
 
+impl Version {
+    /// Returns what a list of versions tells of each.
+    pub(super) fn newest_first<C>(history: &[PastRevision<C>]) -> Vec<Self> {
+        let version = |past: &PastRevision<C>| Self {
+            revision: past.entry.revision,
+            edited: past.entry.edited.clone(),
+            author: past.author.clone(),
+        };
+        history.iter().rev().map(version).collect()
+    }
+}
+
 impl UseCase for ShowEntry {
     type Answer = Result<Shown, ReadError>;
 
@@ -69,15 +81,7 @@ impl UseCase for ShowEntry {
             Err(_) => return Ok(Shown::NotThere),
         };
         let history = open.journal.history::<Incident>(&self.id)?;
-        let mut versions: Vec<Version> = history
-            .iter()
-            .map(|past| Version {
-                revision: past.entry.revision,
-                edited: past.entry.edited.clone(),
-                author: past.author.clone(),
-            })
-            .collect();
-        versions.reverse();
+        let versions = Version::newest_first(&history);
         let is_newest = self.version.is_none_or(|version| version == newest.revision);
         let wanted = self.version.filter(|_| !is_newest);
         let entry = match wanted {

@@ -4,11 +4,14 @@ use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::entry::{Contact, Entry};
 use maud::{Markup, html};
 
+mod key;
+
 use super::{
-    Reader,
+    Reader, entry as incident,
     layout::{State, page},
     token, words,
 };
+use crate::desk::Person;
 
 /// How many ways and how many agreed words a form takes.
 pub(crate) const MOST_ROWS: usize = 40;
@@ -20,6 +23,8 @@ pub(crate) enum Told {
     Nothing,
     /// The name is missing.
     NoName,
+    /// What was written as the key is none.
+    NoKey,
     /// Somebody else changed it since the form was made.
     ChangedMeanwhile,
 }
@@ -63,11 +68,13 @@ fn reach(contact: &Contact) -> Markup {
     html! { @for channel in &contact.channels { " · " (words(&channel.channel)) } }
 }
 
-/// Shows one of them.
-pub(crate) fn one(reader: Reader<'_>, entry: &Entry<Contact>) -> Markup {
-    let (text, contact) = (reader.text, &entry.content);
+/// Shows one of them, as it stands or as it stood.
+pub(crate) fn one(reader: Reader<'_>, person: &Person) -> Markup {
+    let (text, entry, contact) = (reader.text, &person.entry, &person.entry.content);
+    let address = format!("/contacts/{}", entry.id);
     let content = html! {
         h1 { (words(&contact.name)) }
+        @if !person.is_newest { (incident::as_stood(text, &address, &entry.edited)) }
         @if entry.has_other_heads { p.notice { (text.app_edited_apart()) } }
         dl {
             (some(&text.contact_role(), &contact.role))
@@ -82,12 +89,16 @@ pub(crate) fn one(reader: Reader<'_>, entry: &Entry<Contact>) -> Markup {
             }
             (some(&text.contact_call_when(), &contact.call_when))
             @for note in &contact.notes { (some(&text.field_notes(), note)) }
-            @if let Some(key) = &contact.recipient {
-                (some(&text.contact_key(), &key.age))
-                dd { @if key.words.is_empty() { (text.contact_key_not_compared()) } @else { (text.contact_key_compared()) } }
-            }
+            @if let Some(key) = &contact.recipient { (key::told(text, key)) }
         }
-        p.actions { a href={ "/contacts/" (entry.id) "/edit" } { (text.contact_change()) } " · " a href={ "/contacts/" (entry.id) "/forget" } { (text.contact_forget()) } " · " a href="/contacts" { (text.do_back()) } }
+        @if person.is_newest { (key::compare(reader, entry)) }
+        (incident::versions(text, &address, &person.versions, entry.revision))
+        p.actions {
+            @if person.is_newest {
+                a href={ (address) "/edit" } { (text.contact_change()) } " · " a href={ (address) "/forget" } { (text.contact_forget()) } " · "
+            }
+            a href="/contacts" { (text.do_back()) }
+        }
     };
     page(reader, State::Unlocked, &content)
 }
@@ -119,6 +130,7 @@ pub(crate) fn form(reader: Reader<'_>, said: &Contact, of: Option<(EntryId, Revi
             (field("call", &text.contact_call_when(), &said.call_when, None))
             (rows(["agreed", "meaning"], &[text.contact_agreed(), text.contact_meaning()],
                 said.agreed.iter().map(|row| (row.words.as_str(), row.meaning.as_str()))))
+            (key::field(text, said.recipient.as_ref(), say == Told::NoKey))
             label for="notes" { (text.field_notes()) }
             textarea #notes name="notes" rows="4" dir="auto" autocomplete="off" { "\n" (said.notes.join("\n\n")) }
             div.row {

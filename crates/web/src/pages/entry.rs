@@ -3,6 +3,7 @@
 mod evidence;
 mod forget;
 
+use daftar_crypto::RevisionId;
 use daftar_journal::{
     entry::{Entry, Incident, Named, Translation},
     when::When,
@@ -30,10 +31,7 @@ pub(crate) fn entry(reader: Reader<'_>, account: &Account) -> Markup {
                 @if incident.title.is_empty() { (text.app_untitled()) } @else { (words(&incident.title)) }
             }
             @if !account.is_newest {
-                p.notice {
-                    (text.entry_as_stood(&plain_moment(text, &entry.edited))) " "
-                    a href={ "/entry/" (entry.id) } { (text.entry_show_newest()) }
-                }
+                (as_stood(text, &format!("/entry/{}", entry.id), &entry.edited))
             }
             @if incident.closed { div.notice { p { (text.app_closed()) } (sentence(&text.safety_closed())) } }
             @if entry.has_other_heads { p.notice { (text.app_edited_apart()) } }
@@ -48,7 +46,7 @@ pub(crate) fn entry(reader: Reader<'_>, account: &Account) -> Markup {
                 (text.field_written()) ": " (moment(text, &entry.created))
                 @if entry.edited != entry.created { br; (text.field_changed()) ": " (moment(text, &entry.edited)) }
             }
-            @if account.versions.len() > 1 { (versions(text, account)) }
+            (versions(text, &format!("/entry/{}", entry.id), &account.versions, entry.revision))
             @if account.is_newest { (actions(reader, account)) }
         }
     };
@@ -163,20 +161,29 @@ fn translated(text: &Text, translation: &Translation) -> Markup {
     }
 }
 
-fn versions(text: &Text, account: &Account) -> Markup {
-    let shown = account.entry.revision;
+/// Lists the versions of what stands at an address, if there is more than one.
+pub(super) fn versions(text: &Text, address: &str, versions: &[Version], shown: RevisionId) -> Markup {
     html! {
-        h2 { (text.entry_versions()) }
-        ol.versions {
-            @for (n, version) in account.versions.iter().enumerate() {
-                li {
-                    a href={ "/entry/" (account.entry.id) "/version/" (version.revision) }
-                        aria-current=[(version.revision == shown).then_some("true")] { (moment(text, &version.edited)) }
-                    @if n == 0 { " · " (text.entry_version_newest()) }
-                    (author(text, version))
+        @if versions.len() > 1 {
+            h2 { (text.entry_versions()) }
+            ol.versions {
+                @for (n, version) in versions.iter().enumerate() {
+                    li {
+                        a href={ (address) "/version/" (version.revision) }
+                            aria-current=[(version.revision == shown).then_some("true")] { (moment(text, &version.edited)) }
+                        @if n == 0 { " · " (text.entry_version_newest()) }
+                        (author(text, version))
+                    }
                 }
             }
         }
+    }
+}
+
+/// Says that this is not how it stands now.
+pub(super) fn as_stood(text: &Text, address: &str, edited: &str) -> Markup {
+    html! {
+        p.notice { (text.entry_as_stood(&plain_moment(text, edited))) " " a href=(address) { (text.entry_show_newest()) } }
     }
 }
 

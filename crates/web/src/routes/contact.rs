@@ -13,7 +13,7 @@ use axum::{
     extract::State,
     http::{StatusCode, Uri},
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::entry::Contact;
@@ -22,7 +22,7 @@ use super::{refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{KeepContact, KeptContact, ListContacts, ShowContact},
+    desk::{KeepContact, KeptContact, ListContacts, NoteCompared, ShowContact},
     guard::Form,
     pages::contact::{self as page, Told},
     problem::Problem,
@@ -35,6 +35,8 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/contacts/new", get(new).post(add))
         .route("/contacts/card", get(card::choose).post(card::show_card))
         .route("/contacts/{id}", get(one))
+        .route("/contacts/{id}/version/{revision}", get(one))
+        .route("/contacts/{id}/compared", post(compared))
         .route("/contacts/{id}/edit", get(edit).post(change))
 }
 
@@ -62,7 +64,7 @@ async fn new(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>
 fn say(app: &App, visitor: &Visitor, said: &Contact, of: Option<(EntryId, RevisionId)>, told: Told) -> Response {
     let status = match told {
         Told::Nothing => StatusCode::OK,
-        Told::NoName => StatusCode::UNPROCESSABLE_ENTITY,
+        Told::NoName | Told::NoKey => StatusCode::UNPROCESSABLE_ENTITY,
         Told::ChangedMeanwhile => StatusCode::CONFLICT,
     };
     (status, page::form(app.reader(visitor), said, of, told)).into_response()
@@ -95,6 +97,7 @@ async fn keep(app: &App, visitor: &Visitor, form: &Form, of: Option<(EntryId, Re
     }
     match app.desk.ask(KeepContact { said: said.clone(), of }).await {
         Ok(Ok(KeptContact::Kept(id))) => Redirect::to(&format!("/contacts/{id}")).into_response(),
+        Ok(Ok(KeptContact::NoKey)) => say(app, visitor, &said, of, Told::NoKey),
         Ok(Ok(KeptContact::ChangedMeanwhile)) => again(app, visitor, &said, of).await,
         Ok(Ok(KeptContact::NotThere)) => app::tell(app, Some(visitor), Problem::NotFound),
         Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
@@ -105,8 +108,8 @@ async fn keep(app: &App, visitor: &Visitor, form: &Form, of: Option<(EntryId, Re
 /// Shows the form once more over the newest version, with what the person wrote.
 async fn again(app: &App, visitor: &Visitor, said: &Contact, of: Option<(EntryId, RevisionId)>) -> Response {
     let Some((id, _)) = of else { return app::tell(app, Some(visitor), Problem::NotFound) };
-    match app.desk.ask(ShowContact { id }).await {
-        Ok(Ok(Some(newest))) => say(app, visitor, said, Some((id, newest.revision)), Told::ChangedMeanwhile),
+    match app.desk.ask(ShowContact { id, version: None }).await {
+        Ok(Ok(Some(newest))) => say(app, visitor, said, Some((id, newest.entry.revision)), Told::ChangedMeanwhile),
         Ok(Ok(None)) => app::tell(app, Some(visitor), Problem::NotFound),
         Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
         Err(refused) => refuse(app, visitor, refused),
@@ -119,17 +122,41 @@ fn of(uri: &Uri, end: &str) -> Option<EntryId> {
 }
 
 async fn one(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
-    let Some(id) = of(&uri, "") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    show(&app, &visitor, ShowContact { id }, |reader, entry| {
-        entry.map(|entry| page::one(reader, &entry)).ok_or(Problem::NotFound)
+    let Some((id, version)) = named(&uri) else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
+    show(&app, &visitor, ShowContact { id, version }, |reader, person| {
+        person.map(|person| page::one(reader, &person)).ok_or(Problem::NotFound)
+    })
+    .await
+}
+
+/// Reads the id, and the version if one is asked for, out of an address.
+fn named(uri: &Uri) -> Option<(EntryId, Option<RevisionId>)> {
+    let rest = uri.path().strip_prefix("/contacts/")?;
+    match rest.split_once("/version/") {
+        None => Some((rest.parse().ok()?, None)),
+        Some((id, revision)) => Some((id.parse().ok()?, Some(revision.parse().ok()?))),
+    }
+}
+
+/// Notes that the words of their key were compared by voice.
+async fn compared(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(form): Extension<Form>,
+    uri: Uri,
+) -> Response {
+    let Some(id) = of(&uri, "/compared") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
+    let noted = NoteCompared { id, age: form.text("key").to_owned() };
+    show(&app, &visitor, noted, |_, is_theirs| {
+        if is_theirs { Ok(Redirect::to(&format!("/contacts/{id}"))) } else { Err(Problem::NotFound) }
     })
     .await
 }
 
 async fn edit(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
     let Some(id) = of(&uri, "/edit") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    show(&app, &visitor, ShowContact { id }, |reader, entry| {
-        let entry = entry.ok_or(Problem::NotFound)?;
+    show(&app, &visitor, ShowContact { id, version: None }, |reader, person| {
+        let entry = person.ok_or(Problem::NotFound)?.entry;
         Ok(page::form(reader, &entry.content, Some((id, entry.revision)), Told::Nothing))
     })
     .await

@@ -1,6 +1,6 @@
 //! What the form says of somebody, as `daftar contact` reads it.
 
-use daftar_journal::entry::{AgreedWords, Channel, Contact, paragraphs};
+use daftar_journal::entry::{AgreedWords, Channel, Contact, KnownRecipient, paragraphs};
 
 use crate::{guard::Form, pages::contact::MOST_ROWS};
 
@@ -22,6 +22,9 @@ pub(super) fn contact(form: &Form) -> Contact {
         agreed: rows("agreed", "meaning").into_iter().map(agreed).collect(),
         call_when: text("call"),
         notes: paragraphs(form.text("notes")),
+        recipient: Some(text("recipient"))
+            .filter(|age| !age.is_empty())
+            .map(|age| KnownRecipient { age, words: String::new() }),
         ..Contact::default()
     }
 }

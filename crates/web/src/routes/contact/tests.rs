@@ -70,6 +70,56 @@ async fn what_the_form_says_is_what_the_command_line_would_record() {
 }
 
 #[tokio::test]
+async fn a_key_is_shown_with_its_words_and_is_compared_once() {
+    const KEY: &str = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
+    let there = tempfile::tempdir().unwrap();
+    let (window, text) = window(&there).await;
+    let unread = window.post("/contacts/new", &[("name", "Ҷӯра"), ("recipient", "age1<b>")]).await;
+    assert!(unread.status == 422 && unread.body.contains(&text.contact_key_unread("age1…")));
+    assert!(unread.body.contains("age1&lt;b&gt;") && !unread.body.contains("<b>"));
+    let kept = window.post("/contacts/new", &[("name", "Ҷӯра"), ("recipient", &format!(" {KEY} "))]).await;
+    let path = kept.headers["location"].to_str().unwrap().to_owned();
+    let words = daftar_crypto::words::of_key(KEY);
+    let page = window.get(&path).await.body;
+    assert!(page.contains(&words) && page.contains(&text.contact_key_not_compared()));
+    assert!(page.contains(&text.safety_send_compare("Ҷӯра").text) && !page.contains(&text.entry_versions()));
+    let compared = format!("{path}/compared");
+    assert_eq!(window.post(&compared, &[("key", "age1other")]).await.status, 404);
+    assert_eq!(window.post(&compared, &[("key", KEY)]).await.status, 303);
+    let page = window.get(&path).await.body;
+    assert!(page.contains(&text.contact_key_compared()) && !page.contains(&compared));
+    // It is offered for handing over, stays with the form, and one that is changed is to be compared again.
+    assert!(window.get("/hand").await.body.contains("Ҷӯра"));
+    let form = window.get(&format!("{path}/edit")).await.body;
+    assert!(form.contains(KEY) && form.contains(&words));
+    let revision = form.split("name=\"revision\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let edit = format!("{path}/edit");
+    let same = [("revision", revision), ("name", "Ҷӯра"), ("recipient", KEY), ("role", "адвокат")];
+    assert_eq!(window.post(&edit, &same).await.status, 303);
+    let page = window.get(&path).await.body;
+    assert!(page.contains(&text.contact_key_compared()));
+    assert_eq!(page.matches(&format!("{path}/version/")).count(), 3);
+}
+
+#[tokio::test]
+async fn former_versions_are_shown_as_they_stood() {
+    let there = tempfile::tempdir().unwrap();
+    let (window, text) = window(&there).await;
+    let path = window.post("/contacts/new", DESK).await.headers["location"].to_str().unwrap().to_owned();
+    let edit = format!("{path}/edit");
+    let form = window.get(&edit).await.body;
+    let revision = form.split("name=\"revision\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    window.post(&edit, &[("revision", revision), ("name", "Фирӯза")]).await;
+    let former = window.get(&format!("{path}/version/{revision}")).await.body;
+    assert!(former.contains("Ҷӯра") && former.contains("Signal +000") && !former.contains("Фирӯза"));
+    assert!(former.contains(&text.entry_show_newest()) && !former.contains(&format!("href=\"{edit}\"")));
+    let newest = window.get(&path).await.body;
+    assert!(newest.contains("Фирӯза") && newest.contains(&format!("{path}/version/{revision}")));
+    let nothing = format!("{path}/version/{}", "0".repeat(revision.len()));
+    assert_eq!(window.get(&nothing).await.status, 404);
+}
+
+#[tokio::test]
 async fn somebody_can_be_forgotten() {
     let there = tempfile::tempdir().unwrap();
     let (window, text) = window(&there).await;
