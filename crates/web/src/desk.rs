@@ -53,7 +53,7 @@ pub(crate) use file::{Evidence, FindEvidence, PIECE, ReadPiece};
 pub(crate) use handing::{
     Departing, HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, Offer, OfferHandover, Way,
 };
-pub(crate) use received::{Key, NotOpened, OpenBundle, Received};
+pub(crate) use received::{Bundle, Key, NotOpened, OpenBundle, Received, SENT};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, unanswered};

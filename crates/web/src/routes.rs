@@ -10,6 +10,7 @@ pub(crate) mod first;
 pub(crate) mod handing;
 pub(crate) mod launch;
 pub(crate) mod leave;
+mod parts;
 pub(crate) mod received;
 pub(crate) mod settings;
 pub(crate) mod timeline;

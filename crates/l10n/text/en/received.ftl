@@ -1,7 +1,9 @@
 ### Opening what somebody handed over.
 
 received-title = Open a bundle
-received-file = The bundle, with its folder
+received-choose = The bundle
+received-held = Until it is opened, a copy of it lies in the temporary folder of this computer, encrypted as it came.
+received-file = Or its name, with its folder
 received-phrase = The phrase that you were told
 received-key = Or your key file, with its folder
 received-out = A new folder for its files, if you want them

@@ -1,7 +1,9 @@
 ### Kelgan toʻplamni ochish.
 
 received-title = Toʻplamni ochish
-received-file = Toʻplam, papkasi bilan
+received-choose = Toʻplam
+received-held = U ochilguncha nusxasi, qanday shifrlangan boʻlsa shundayligicha, bu kompyuterning vaqtinchalik papkasida turadi.
+received-file = Yoki uning nomi, papkasi bilan
 received-phrase = Sizga aytilgan ibora
 received-key = Yoki kalit faylingiz, papkasi bilan
 received-out = Fayllar uchun yangi papka, kerak boʻlsa

@@ -6,6 +6,7 @@ use daftar_crypto::{OpenWith, Phrase, parse_key_file};
 use daftar_exchange::bundle::{self, OpenBundleError};
 use daftar_store::StoreError;
 use jiff::Zoned;
+use tempfile::TempDir;
 use zeroize::Zeroizing;
 
 use super::{Open, UseCase};
@@ -21,9 +22,29 @@ pub(crate) enum Key {
     File(PathBuf),
 }
 
+/// Where a bundle lies.
+pub(crate) enum Bundle {
+    /// Where it was named.
+    Named(PathBuf),
+    /// In a private folder of ours, which goes with it.
+    Sent(TempDir),
+}
+
+/// What a bundle is called that the window sent.
+pub(crate) const SENT: &str = "bundle.age";
+
+impl Bundle {
+    fn path(&self) -> PathBuf {
+        match self {
+            Self::Named(path) => path.clone(),
+            Self::Sent(folder) => folder.path().join(SENT),
+        }
+    }
+}
+
 /// Opens a bundle and checks it; with `out`, writes its files there, not encrypted.
 pub(crate) struct OpenBundle {
-    pub(crate) file: PathBuf,
+    pub(crate) file: Bundle,
     pub(crate) key: Key,
     pub(crate) out: Option<PathBuf>,
 }
@@ -66,17 +87,18 @@ impl UseCase for OpenBundle {
     type Answer = Result<Received, NotOpened>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
-        if !self.file.is_file() {
+        let file = self.file.path();
+        if !file.is_file() {
             return Err(NotOpened::NoFile);
         }
         let shared = std::sync::Arc::clone(&open.shared);
         let mut goes_on = |_, _| shared.goes_on();
         let opened = match &self.key {
-            Key::Phrase(phrase) => bundle::open(&self.file, &OpenWith::Phrase(phrase), &mut goes_on),
-            Key::File(file) => {
-                let text = key_text(file).ok_or(NotOpened::NoKeyFile)?;
+            Key::Phrase(phrase) => bundle::open(&file, &OpenWith::Phrase(phrase), &mut goes_on),
+            Key::File(key) => {
+                let text = key_text(key).ok_or(NotOpened::NoKeyFile)?;
                 let identities = parse_key_file(&text).map_err(|_| NotOpened::NoKeyFile)?;
-                bundle::open(&self.file, &OpenWith::Identities(&identities), &mut goes_on)
+                bundle::open(&file, &OpenWith::Identities(&identities), &mut goes_on)
             }
         };
         let mut bundle = opened.map_err(|error| not_opened(&error))?;

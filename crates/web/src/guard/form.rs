@@ -36,9 +36,14 @@ impl Form {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())
     }
 
-    /// Makes a form of fields that were read one by one.
+    /// Makes a form of fields that were read.
     pub(crate) fn of(fields: Vec<(String, Zeroizing<String>)>) -> Self {
         Self(Arc::new(fields))
+    }
+
+    /// Adds a field that was read; a form that somebody else holds too stays as it is for them.
+    pub(crate) fn add(&mut self, name: String, value: Zeroizing<String>) {
+        Arc::make_mut(&mut self.0).push((name, value));
     }
 
     fn parse(body: &[u8]) -> Self {
@@ -92,7 +97,7 @@ async fn whole(body: Body) -> Result<Zeroizing<Vec<u8>>, Problem> {
 
 /// Tells whether a page sends files in its form.
 fn takes_files(path: &str) -> bool {
-    path == "/new" || path.starts_with("/entry/") && path.ends_with("/edit")
+    matches!(path, "/new" | "/bundle") || path.starts_with("/entry/") && path.ends_with("/edit")
 }
 
 fn is_form_with_files(content_type: &str) -> bool {

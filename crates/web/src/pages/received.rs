@@ -7,11 +7,14 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::{
-    Reader,
+    Reader, account,
     layout::{State, page},
     sentence, token, told as harmless, words,
 };
-use crate::desk::{NotOpened, Received};
+use crate::{
+    desk::{NotOpened, Received},
+    routes::account::Missed,
+};
 
 /// The most characters of a text that are shown; the whole is in the files.
 const SHOWN: usize = 20_000;
@@ -22,6 +25,8 @@ pub(crate) enum Told {
     Nothing,
     Unclear,
     NoKey,
+    /// It did not arrive.
+    Missed(Missed),
     Not(NotOpened),
 }
 
@@ -31,8 +36,11 @@ pub(crate) fn ask(reader: Reader<'_>, told: Told) -> Markup {
     let content = html! {
         h1 { (text.received_title()) }
         @if let Some(said) = said(text, told) { p.notice role="alert" { (said) } }
-        form method="post" action="/bundle" autocomplete="off" {
+        form method="post" action="/bundle" enctype="multipart/form-data" autocomplete="off" {
             (token(visitor))
+            label for="bundle" { (text.received_choose()) }
+            p { input #bundle type="file" name="bundle" aria-describedby="held"; }
+            p.faint id="held" { (text.received_held()) }
             (line(&text.received_file(), "file"))
             label for="phrase" { (text.received_phrase()) }
             p { input #phrase type="password" name="phrase" dir="ltr" autocomplete="off"; }
@@ -112,6 +120,7 @@ fn said(text: &Text, told: Told) -> Option<String> {
         Told::Nothing => return None,
         Told::Unclear | Told::Not(NotOpened::NoFile) => text.received_no_file(),
         Told::NoKey => text.received_no_key(),
+        Told::Missed(missed) => account::missed(text, missed),
         Told::Not(why) => match why {
             NotOpened::NoFile => text.received_no_file(),
             NotOpened::NoKeyFile => text.received_no_key_file(),

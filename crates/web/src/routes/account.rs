@@ -1,7 +1,6 @@
 //! Writing an account down: the form, its drafts, and what comes after keeping it.
 
 mod edit;
-mod parts;
 mod upload;
 
 #[cfg(test)]
@@ -19,9 +18,9 @@ use axum::{
 use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::{Draft, DraftsError, message, when::When};
 
-pub(crate) use upload::Missed;
+pub(crate) use upload::{Arriving, Missed, arrive};
 
-use super::{go_on, refuse, show};
+use super::{go_on, parts, refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -70,7 +69,7 @@ async fn sheet<U: UseCase<Answer = Result<Draft, DraftsError>>>(
 
 /// Takes the form with its files, and does what its button says.
 async fn send(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, request: Request) -> Response {
-    let (form, missed) = match parts::read(&app, request).await {
+    let (form, missed) = match parts::read(&app, request, &mut upload::IntoDraft(&app)).await {
         Ok(read) => read,
         Err(problem) => return app::tell(&app, Some(&visitor), problem),
     };

@@ -3,41 +3,53 @@
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::{fs::File, io, sync::Arc};
 
 use axum::{
     Extension, Router,
-    extract::State,
+    extract::{DefaultBodyLimit, Request, State},
     response::{IntoResponse, Response},
     routing::get,
 };
 use daftar_crypto::Phrase;
+use tempfile::TempDir;
 
-use super::{place, refuse, show};
+use super::{
+    account::{Arriving, Missed, arrive},
+    parts::{self, Pieces, Takes},
+    place, refuse, show,
+};
 use crate::{
     access::Visitor,
-    app::App,
-    desk::{Key, OpenBundle, ReadSettings},
+    app::{self, App},
+    desk::{Bundle, Key, OpenBundle, ReadSettings, SENT},
     guard::Form,
     pages::received::{self as page, Told},
+    problem::Problem,
 };
 
 /// Returns the address of this page.
 pub(crate) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/bundle", get(ask).post(open))
+    // A bundle may be as large as somebody made it.
+    Router::new().route("/bundle", get(ask).post(open)).layer(DefaultBodyLimit::disable())
 }
 
 async fn ask(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
     again(&app, &visitor, Told::Nothing).await
 }
 
-/// Opens the bundle; nothing of it is kept.
-async fn open(
-    State(app): State<Arc<App>>,
-    Extension(visitor): Extension<Visitor>,
-    Extension(form): Extension<Form>,
-) -> Response {
-    let Some(file) = place(form.text("file")) else { return again(&app, &visitor, Told::Unclear).await };
+/// Opens the bundle that is sent, or the one that is named; nothing of it is kept.
+async fn open(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, request: Request) -> Response {
+    let mut sent = IntoFolder { app: &app, folder: None };
+    let form = match parts::read(&app, request, &mut sent).await {
+        Ok((form, None)) => form,
+        Ok((_, Some(missed))) => return again(&app, &visitor, Told::Missed(missed)).await,
+        Err(problem) => return app::tell(&app, Some(&visitor), problem),
+    };
+    let named = || place(form.text("file")).map(Bundle::Named);
+    let Some(file) = sent.folder.map(Bundle::Sent).or_else(named) else {
+        return again(&app, &visitor, Told::Unclear).await;
+    };
     let key = match (Phrase::new(form.text("phrase")), place(form.text("key"))) {
         (_, Some(key)) => Key::File(key),
         (Ok(phrase), None) => Key::Phrase(phrase),
@@ -53,4 +65,35 @@ async fn open(
 
 async fn again(app: &App, visitor: &Visitor, told: Told) -> Response {
     show(app, visitor, ReadSettings, |reader, _| Ok(page::ask(reader, told))).await
+}
+
+/// Puts a bundle, which is ciphertext, into a private folder until it was opened.
+struct IntoFolder<'a> {
+    app: &'a App,
+    folder: Option<TempDir>,
+}
+
+impl Takes for IntoFolder<'_> {
+    async fn take(&mut self, _: &Form, _: &str, pieces: impl Pieces) -> Result<Option<Missed>, Problem> {
+        Ok(match arrive(self.app, pieces, hold).await {
+            Ok(Ok(folder)) => {
+                self.folder = Some(folder);
+                None
+            }
+            Ok(Err(error)) if error.kind() == io::ErrorKind::StorageFull => Some(Missed::Full),
+            Ok(Err(_)) => Some(Missed::Failed),
+            Err(missed) => Some(missed),
+        })
+    }
+}
+
+/// Writes what arrives into a new folder that only this person can open.
+fn hold(mut arriving: Arriving) -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let folder = builder.tempdir()?;
+    let mut file = File::create_new(folder.path().join(SENT))?;
+    io::copy(&mut arriving, &mut file)?;
+    Ok(folder)
 }

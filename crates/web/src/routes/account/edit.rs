@@ -11,7 +11,7 @@ use axum::{
 use daftar_crypto::EntryId;
 use daftar_journal::{Draft, entry::Incident};
 
-use super::{keep, parts, refuse, show};
+use super::{keep, parts, refuse, show, upload};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -38,7 +38,7 @@ pub(super) async fn send(
     request: Request,
 ) -> Response {
     let Some(entry) = entry_in(&uri) else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    let (form, missed) = match parts::read(&app, request).await {
+    let (form, missed) = match parts::read(&app, request, &mut upload::IntoDraft(&app)).await {
         Ok(read) => read,
         Err(problem) => return app::tell(&app, Some(&visitor), problem),
     };

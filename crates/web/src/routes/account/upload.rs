@@ -22,8 +22,10 @@ use crate::{
     access::Visitor,
     app::App,
     desk::{AddFile, AskAttacher, Refused},
+    guard::Form,
     pages::account as page,
     problem::Problem,
+    routes::parts::{Pieces, Takes},
 };
 
 /// How many pieces may wait to be sealed; a piece is what the connection reads at once.
@@ -44,12 +46,6 @@ pub(crate) enum Missed {
     Failed,
 }
 
-/// Where the pieces of a file come from.
-pub(crate) trait Pieces {
-    /// Returns the next piece; none at the end.
-    async fn next(&mut self) -> Option<Result<Bytes, ()>>;
-}
-
 /// Takes one file as the whole body; its name and draft stand in headers. Answers with what is now in the draft, or why not.
 pub(crate) async fn upload(
     State(app): State<Arc<App>>,
@@ -68,7 +64,7 @@ pub(crate) async fn upload(
 }
 
 /// Seals a file and adds it to a draft.
-pub(crate) async fn add(
+async fn add(
     app: &App,
     entry: EntryId,
     name: &str,
@@ -82,11 +78,31 @@ pub(crate) async fn add(
     }
 }
 
-async fn seal(app: &App, name: &str, mut pieces: impl Pieces) -> Result<PreparedAttachment, Missed> {
+/// Puts the files of a form into the draft that it names.
+pub(crate) struct IntoDraft<'a>(pub(crate) &'a App);
+
+impl Takes for IntoDraft<'_> {
+    async fn take(&mut self, before: &Form, name: &str, pieces: impl Pieces) -> Result<Option<Missed>, Problem> {
+        let draft = before.text("draft").parse().map_err(|_| Problem::Forbidden)?;
+        Ok(add(self.0, draft, name, pieces).await.err())
+    }
+}
+
+async fn seal(app: &App, name: &str, pieces: impl Pieces) -> Result<PreparedAttachment, Missed> {
     let attacher = app.desk.ask(AskAttacher).await.map_err(refusal)?;
-    let (sender, receiver) = mpsc::channel(WAITING);
     let (name, now) = (name.to_owned(), app.clock.wall());
-    let sealing = tokio::task::spawn_blocking(move || attacher.prepare(&name, Arriving::new(receiver), &now));
+    let sealed = arrive(app, pieces, move |arriving| attacher.prepare(&name, arriving, &now)).await?;
+    sealed.map_err(|error| unsealed(&error))
+}
+
+/// Has a file read as it arrives, on a thread of its own; while the journal is unlocked, and no longer.
+pub(crate) async fn arrive<T: Send + 'static, E: Send + 'static>(
+    app: &App,
+    mut pieces: impl Pieces,
+    read: impl FnOnce(Arriving) -> Result<T, E> + Send + 'static,
+) -> Result<Result<T, E>, Missed> {
+    let (sender, receiver) = mpsc::channel(WAITING);
+    let reading = tokio::task::spawn_blocking(move || read(Arriving::new(receiver)));
     let mut missed = None;
     while let Some(piece) = pieces.next().await {
         // Somebody who waits for a file is not away.
@@ -103,12 +119,8 @@ async fn seal(app: &App, name: &str, mut pieces: impl Pieces) -> Result<Prepared
         }
     }
     drop(sender);
-    let sealed = sealing.await.map_err(|_| Missed::Failed)?;
-    match (sealed, missed) {
-        (Ok(file), None) => Ok(file),
-        (_, Some(missed)) => Err(missed),
-        (Err(error), None) => Err(unsealed(&error)),
-    }
+    let read = reading.await.map_err(|_| Missed::Failed)?;
+    missed.map_or(Ok(read), Err)
 }
 
 fn unsealed(error: &AttachError) -> Missed {
@@ -172,8 +184,8 @@ impl Pieces for WholeBody {
     }
 }
 
-/// Reads what arrives, on the thread that seals.
-struct Arriving {
+/// Reads what arrives, on a thread that may wait for it.
+pub(crate) struct Arriving {
     pieces: mpsc::Receiver<io::Result<Bytes>>,
     piece: Bytes,
 }

@@ -1,7 +1,11 @@
+use axum::{
+    body::Body,
+    http::{Request, header},
+};
 use daftar_journal::entry::Incident;
 use daftar_l10n::Language;
 
-use crate::testing::{Window, incident, journal};
+use crate::testing::{Answer, HOST, ORIGIN, Window, incident, journal};
 
 /// Hands an incident over in the app; returns the bundle and its phrase.
 async fn handed_over(there: &std::path::Path, said: &Incident) -> (String, String) {
@@ -54,4 +58,33 @@ async fn what_does_not_open_is_told_apart() {
     bytes[middle] ^= 1;
     std::fs::write(&file, bytes).unwrap();
     assert!(open(&file, &phrase, "").await.contains("damaged or was altered"));
+}
+
+/// Sends the form as a browser does when a file was chosen.
+async fn send(window: &Window, token: &str, bundle: &[u8], phrase: &str) -> Answer {
+    let field = |name: &str| format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"");
+    let head = format!("{}\r\n\r\n{token}\r\n{}; filename=\"a.age\"\r\n\r\n", field("token"), field("bundle"));
+    let mut body = head.into_bytes();
+    body.extend(bundle);
+    body.extend(format!("\r\n{}\r\n\r\n{phrase}\r\n--b--\r\n", field("phrase")).into_bytes());
+    let request = Request::post("/bundle")
+        .header(header::HOST, HOST)
+        .header(header::ORIGIN, ORIGIN)
+        .header(header::COOKIE, &window.cookie)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b");
+    window.send(request.body(Body::from(body)).unwrap()).await
+}
+
+#[tokio::test]
+async fn a_bundle_that_is_chosen_is_opened_as_one_that_is_named() {
+    let there = tempfile::tempdir().unwrap();
+    let (file, phrase) = handed_over(there.path(), &incident("Омаданд", "2024")).await;
+    let bundle = std::fs::read(file).unwrap();
+    let window = Window::open(there.path().join("journal"), Language::English).await;
+    assert_eq!(send(&window, &window.token, &bundle, &phrase).await.status, 423, "not while the journal is locked");
+    window.unlock().await;
+    assert!(send(&window, &window.token, &bundle, &phrase).await.body.contains("Омаданд"));
+    assert!(send(&window, &window.token, &bundle, "another phrase").await.body.contains("does not open the bundle"));
+    assert!(send(&window, &window.token, b"words", &phrase).await.body.contains("not a bundle"));
+    assert_eq!(send(&window, "guess", &bundle, &phrase).await.status, 403);
 }

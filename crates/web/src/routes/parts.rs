@@ -6,17 +6,33 @@ use axum::{
 };
 use zeroize::Zeroizing;
 
-use super::upload::{self, Missed, Pieces};
+use super::account::Missed;
 use crate::{
     app::App,
     guard::{Form, MOST, TOKEN},
     problem::Problem,
 };
 
-/// Reads the form; its files go into the draft that it names. Returns what was said, and why a file was missed.
+/// Where the pieces of a file come from.
+pub(crate) trait Pieces {
+    /// Returns the next piece; none at the end.
+    async fn next(&mut self) -> Option<Result<Bytes, ()>>;
+}
+
+/// What is done with the files of a form.
+pub(super) trait Takes {
+    /// Takes a file, with the form's fields that came before it. Returns why it was missed.
+    async fn take(&mut self, before: &Form, name: &str, pieces: impl Pieces) -> Result<Option<Missed>, Problem>;
+}
+
+/// Reads the form, and has its files taken. Returns what was said, and why a file was missed.
 ///
 /// A form without files was read by the guard already.
-pub(super) async fn read(app: &App, request: Request) -> Result<(Form, Option<Missed>), Problem> {
+pub(super) async fn read(
+    app: &App,
+    request: Request,
+    takes: &mut impl Takes,
+) -> Result<(Form, Option<Missed>), Problem> {
     let is_read = request.extensions().get::<Form>().filter(|form| !form.text(TOKEN).is_empty()).cloned();
     if let Some(form) = is_read {
         return Ok((form, None));
@@ -27,23 +43,19 @@ pub(super) async fn read(app: &App, request: Request) -> Result<(Form, Option<Mi
     if !app.access.is_form_token(&token) {
         return Err(Problem::Forbidden);
     }
-    let (mut fields, mut missed, mut length) = (vec![(TOKEN.to_owned(), token)], None, 0);
+    let (mut form, mut missed, mut length) = (Form::of(vec![(TOKEN.to_owned(), token)]), None, 0);
     while let Some(part) = parts.next_field().await.map_err(|_| Problem::CutOff)? {
         match part.file_name().map(str::to_owned) {
             // A browser sends an empty part where no file was chosen.
             Some(name) if name.is_empty() => {}
-            Some(name) => {
-                let draft = fields.iter().find(|(name, _)| name == "draft").and_then(|(_, id)| id.parse().ok());
-                let draft = draft.ok_or(Problem::Forbidden)?;
-                missed = upload::add(app, draft, &name, OnePart(part)).await.err().or(missed);
-            }
+            Some(name) => missed = takes.take(&form, &name, OnePart(part)).await?.or(missed),
             None => {
                 let name = part.name().unwrap_or_default().to_owned();
-                fields.push((name, text(part, &mut length).await?));
+                form.add(name, text(part, &mut length).await?);
             }
         }
     }
-    Ok((Form::of(fields), missed))
+    Ok((form, missed))
 }
 
 /// Reads a field's text, and counts it towards what a form may hold.
