@@ -63,7 +63,7 @@ for (const language of LANGUAGES) {
     await look(page, `${language}-unlock`, language);
     await unlock(page);
     const kinds = await crawl(page, language, new URL(page.url()).pathname);
-    for (const known of ["/timeline", "/entry/ID", "/contacts/ID", "/contacts/ID/version/ID"]) assert.ok(kinds.includes(known), `${known} is reached: ${kinds}`);
+    for (const known of ["/timeline", "/entry/ID", "/contacts/ID", "/contacts/ID/version/ID", "/folder?for=X"]) assert.ok(kinds.includes(known), `${known} is reached: ${kinds}`);
     t.diagnostic(`${kinds.length} kinds of pages: ${kinds.join(" ")}`);
     assert.deepEqual(console, []);
   });

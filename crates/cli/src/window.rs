@@ -83,7 +83,8 @@ fn refusal(machine: &Machine, browser: &Browser) -> Option<Why> {
 /// Returns how the server is to be for a window.
 pub(crate) fn options(shown: Shown) -> daftar_web::Options {
     let name = if shown == Shown::Privately { Name::Own } else { Name::Number };
-    daftar_web::Options { language: language::of_device(), name, shown, ..Default::default() }
+    let own_folder = std::env::home_dir();
+    daftar_web::Options { language: language::of_device(), name, shown, own_folder, ..Default::default() }
 }
 
 #[cfg(test)]

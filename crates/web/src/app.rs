@@ -35,6 +35,8 @@ pub(crate) struct App {
     pub(crate) language: Language,
     /// The folder that was named when the program started.
     pub(crate) home: std::path::PathBuf,
+    /// The person's own folder.
+    pub(crate) own_folder: Option<std::path::PathBuf>,
     /// The cost of a new journal's passphrase, if it is not to be measured.
     pub(crate) cost: Option<daftar_crypto::Argon2Cost>,
     texts: Vec<Text>,
@@ -48,6 +50,7 @@ impl App {
             access: Access::new(options.shown),
             home: folder.clone(),
             cost: options.cost,
+            own_folder: options.own_folder.clone(),
             desk: Desk::begin(folder, options.idle(), Arc::clone(&options.clock))?,
             clock: options.clock,
             left: Notify::new(),
@@ -112,6 +115,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::first::routes())
         .merge(routes::account::routes())
         .merge(routes::backup::routes())
+        .merge(routes::folder::routes())
         .merge(routes::handing::routes())
         .merge(routes::received::routes())
         .merge(routes::today::routes())

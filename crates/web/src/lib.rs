@@ -22,6 +22,7 @@ mod access;
 mod app;
 mod clock;
 mod desk;
+mod folders;
 mod guard;
 mod options;
 mod pages;

@@ -1,6 +1,6 @@
 //! How the caller wants the server.
 
-use std::{fmt, sync::Arc, time::Duration};
+use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 
 use daftar_crypto::Argon2Cost;
 use daftar_l10n::Language;
@@ -50,6 +50,8 @@ pub struct Options {
     pub name: Name,
     /// Where the pages are shown.
     pub shown: Shown,
+    /// The person's own folder, where choosing another one may begin.
+    pub own_folder: Option<PathBuf>,
     /// Where the time comes from.
     pub clock: Arc<dyn Clock>,
 }
@@ -74,6 +76,7 @@ impl Default for Options {
             cost: None,
             name: Name::default(),
             shown: Shown::default(),
+            own_folder: None,
             clock,
         }
     }
@@ -81,13 +84,14 @@ impl Default for Options {
 
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, idle, cost, name, shown, clock: _ } = self;
+        let Self { language, idle, cost, name, shown, own_folder, clock: _ } = self;
         f.debug_struct("Options")
             .field("language", language)
             .field("idle", idle)
             .field("cost", cost)
             .field("name", name)
             .field("shown", shown)
+            .field("own_folder", own_folder)
             .finish_non_exhaustive()
     }
 }

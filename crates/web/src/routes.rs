@@ -7,6 +7,7 @@ pub(crate) mod contact;
 pub(crate) mod entry;
 pub(crate) mod file;
 pub(crate) mod first;
+pub(crate) mod folder;
 pub(crate) mod handing;
 pub(crate) mod launch;
 pub(crate) mod leave;

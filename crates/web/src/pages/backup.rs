@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use super::{
     Reader,
+    folder::{self, Purpose},
     layout::{State, page},
     sentence, token, words,
 };
@@ -30,9 +31,10 @@ pub(crate) enum Told {
     Not(NotBackedUp),
 }
 
-/// Shows how old the last backup is, and how to make one.
-pub(crate) fn backup(reader: Reader<'_>, settings: &Settings, told: Told) -> Markup {
+/// Shows how old the last backup is, and how to make one; in the folder that was chosen, or else where the last one is.
+pub(crate) fn backup(reader: Reader<'_>, settings: &Settings, chosen: Option<&str>, told: Told) -> Markup {
     let Reader { text, visitor } = reader;
+    let folder = chosen.unwrap_or(&settings.backup_folder);
     let content = html! {
         h1 { (text.backup_title()) }
         (said(text, told))
@@ -40,9 +42,10 @@ pub(crate) fn backup(reader: Reader<'_>, settings: &Settings, told: Told) -> Mar
         form method="post" action="/backup" autocomplete="off" {
             (token(visitor))
             label for="folder" { (text.backup_folder()) }
-            input #folder type="text" name="folder" dir="ltr" autocomplete="off" value=(settings.backup_folder)
+            input #folder type="text" name="folder" dir="ltr" autocomplete="off" value=(folder)
                 aria-describedby="folder-hint";
             p.faint id="folder-hint" { (text.hand_folder_hint("E:\\notes", "/media/stick/notes")) }
+            (folder::link(text, Purpose::Backup))
             p.faint { (text.backup_takes_long()) }
             button.main type="submit" { (text.backup_make()) }
         }
@@ -64,17 +67,18 @@ pub(crate) fn last(text: &Text, settings: &Settings) -> Markup {
     }
 }
 
-/// Asks for a backup to get the journal back from.
-pub(crate) fn restore(reader: Reader<'_>, state: State, folder: &Path, told: Told) -> Markup {
+/// Asks for a backup to get the journal back from; `from` is the folder that was chosen.
+pub(crate) fn restore(reader: Reader<'_>, state: State, to: &Path, from: &str, told: Told) -> Markup {
     let Reader { text, visitor } = reader;
     let content = html! {
         h1 { (text.backup_restore()) }
         (said(text, told))
-        p { (text.backup_restore_to()) " " (words(&folder.display().to_string())) }
+        p { (text.backup_restore_to()) " " (words(&to.display().to_string())) }
         form method="post" action="/restore" autocomplete="off" {
             (token(visitor))
             label for="folder" { (text.backup_restore_from()) }
-            input #folder type="text" name="folder" dir="ltr" autocomplete="off";
+            input #folder type="text" name="folder" dir="ltr" autocomplete="off" value=(from);
+            (folder::link(text, Purpose::Restore))
             label for="passphrase" { (text.backup_restore_passphrase()) }
             div.row {
                 input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off";

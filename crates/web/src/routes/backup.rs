@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use axum::{
     Extension, Router,
@@ -29,7 +29,17 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 }
 
 async fn backup(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
-    tell(&app, &visitor, Told::Nothing).await
+    tell(&app, &visitor, None, Told::Nothing).await
+}
+
+/// Asks whether to make a backup in a folder that was chosen.
+pub(super) async fn to(app: &App, visitor: &Visitor, folder: &Path) -> Response {
+    tell(app, visitor, Some(folder), Told::Nothing).await
+}
+
+/// Asks for the passphrase of the backup in a folder that was chosen.
+pub(super) async fn from(app: &App, visitor: &Visitor, folder: &Path) -> Response {
+    offer(app, visitor, StatusCode::OK, Some(folder), Told::Nothing).await
 }
 
 /// Makes a backup; the answer comes when it was read back.
@@ -38,21 +48,25 @@ async fn make(
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
-    let Some(folder) = place(form.text("folder")) else { return tell(&app, &visitor, Told::Unclear).await };
-    let told = match app.desk.ask(MakeBackup(folder)).await {
+    let Some(folder) = place(form.text("folder")) else {
+        return tell(&app, &visitor, None, Told::Unclear).await;
+    };
+    let told = match app.desk.ask(MakeBackup(folder.clone())).await {
         Ok(Ok((files, damaged))) => Told::Made { files, damaged },
         Ok(Err(why)) => Told::Not(why),
         Err(refused) => return refuse(&app, &visitor, refused),
     };
-    tell(&app, &visitor, told).await
+    tell(&app, &visitor, Some(&folder), told).await
 }
 
-async fn tell(app: &App, visitor: &Visitor, told: Told) -> Response {
-    show(app, visitor, ReadSettings, |reader, settings| Ok(page::backup(reader, &settings, told))).await
+async fn tell(app: &App, visitor: &Visitor, folder: Option<&Path>, told: Told) -> Response {
+    let folder = folder.map(|folder| folder.display().to_string());
+    show(app, visitor, ReadSettings, |reader, settings| Ok(page::backup(reader, &settings, folder.as_deref(), told)))
+        .await
 }
 
 async fn restore(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
-    offer(&app, &visitor, StatusCode::OK, Told::Nothing).await
+    offer(&app, &visitor, StatusCode::OK, None, Told::Nothing).await
 }
 
 /// Gets the journal back; never over one that is there.
@@ -62,21 +76,21 @@ async fn get_back(
     Extension(form): Extension<Form>,
 ) -> Response {
     let Some(folder) = place(form.text("folder")) else {
-        return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Told::Unclear).await;
+        return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, None, Told::Unclear).await;
     };
     let Ok(passphrase) = Passphrase::normalise(form.text("passphrase")) else {
-        return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Told::Empty).await;
+        return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), Told::Empty).await;
     };
-    match app.desk.restore(folder, passphrase).await {
+    match app.desk.restore(folder.clone(), passphrase).await {
         Ok(_) => {
             app.follow_settings().await;
             Redirect::to("/today").into_response()
         }
-        Err(why) => offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Told::Not(why)).await,
+        Err(why) => offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), Told::Not(why)).await,
     }
 }
 
-async fn offer(app: &App, visitor: &Visitor, status: StatusCode, told: Told) -> Response {
-    let folder = app.desk.folder().await;
-    (status, page::restore(app.reader(visitor), state_of(app), &folder, told)).into_response()
+async fn offer(app: &App, visitor: &Visitor, status: StatusCode, from: Option<&Path>, told: Told) -> Response {
+    let (to, from) = (app.desk.folder().await, from.map(|from| from.display().to_string()).unwrap_or_default());
+    (status, page::restore(app.reader(visitor), state_of(app), &to, &from, told)).into_response()
 }
