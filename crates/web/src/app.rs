@@ -21,6 +21,7 @@ use crate::{
     place::Place,
     problem::Problem,
     routes, statics,
+    work::Work,
 };
 
 /// The app's parts. One for each server.
@@ -37,6 +38,8 @@ pub(crate) struct App {
     pub(crate) home: std::path::PathBuf,
     /// The person's own folder.
     pub(crate) own_folder: Option<std::path::PathBuf>,
+    /// What takes long.
+    pub(crate) work: Arc<Work>,
     /// The cost of a new journal's passphrase, if it is not to be measured.
     pub(crate) cost: Option<daftar_crypto::Argon2Cost>,
     texts: Vec<Text>,
@@ -50,6 +53,7 @@ impl App {
             access: Access::new(options.shown),
             home: folder.clone(),
             cost: options.cost,
+            work: Arc::default(),
             own_folder: options.own_folder.clone(),
             desk: Desk::begin(folder, options.idle(), Arc::clone(&options.clock))?,
             clock: options.clock,
@@ -120,6 +124,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::received::routes())
         .merge(routes::today::routes())
         .merge(routes::settings::routes())
+        .merge(routes::work::routes())
         .merge(statics::routes())
         .route("/", get(routes::unlock::start))
         .route("/unlock", post(routes::unlock::unlock))

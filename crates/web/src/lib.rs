@@ -37,6 +37,7 @@ mod statics;
 mod testing;
 mod throttle;
 mod watch;
+mod work;
 
 pub use clock::{Clock, SystemClock};
 pub use options::{Options, Shown, Why};

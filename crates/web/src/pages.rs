@@ -18,6 +18,7 @@ pub(crate) mod settings;
 pub(crate) mod timeline;
 pub(crate) mod today;
 pub(crate) mod unlock;
+pub(crate) mod work;
 
 use daftar_journal::display::display_text;
 use daftar_l10n::{Direction, Language, Sentence, Text};

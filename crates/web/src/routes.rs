@@ -17,6 +17,7 @@ pub(crate) mod settings;
 pub(crate) mod timeline;
 pub(crate) mod today;
 pub(crate) mod unlock;
+pub(crate) mod work;
 
 #[cfg(test)]
 mod tests;
@@ -43,9 +44,10 @@ pub(crate) const LAUNCH: &str = "/launch/";
 /// Where a page asks whether the journal is still unlocked.
 pub(crate) const STATE: &str = "/state";
 
-/// Says whether the journal is unlocked.
-pub(crate) async fn state(State(app): State<Arc<App>>) -> &'static str {
-    state_of(&app).word()
+/// Says whether the journal is unlocked; behind a blank how far long work is, if there is some.
+pub(crate) async fn state(State(app): State<Arc<App>>) -> String {
+    let state = state_of(&app).word();
+    app.work.running().map_or_else(|| state.to_owned(), |(_, percent)| format!("{state} {percent}"))
 }
 
 fn state_of(app: &App) -> layout::State {

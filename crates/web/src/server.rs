@@ -147,6 +147,9 @@ async fn look(app: &App) -> std::convert::Infallible {
     loop {
         second.tick().await;
         app.desk.look();
+        if !app.desk.is_unlocked() {
+            app.work.forget_secrets();
+        }
     }
 }
 

@@ -150,6 +150,18 @@ impl Window {
         self.send(request).await
     }
 
+    /// Sends a form that begins long work, and waits for what comes of it.
+    pub(crate) async fn work(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.post(path, fields).await;
+        if answer.headers.get(header::LOCATION).is_none_or(|to| to != "/work") {
+            return answer;
+        }
+        while self.app.work.running().is_some() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        self.get("/work").await
+    }
+
     /// Begins a request that sends a form.
     pub(crate) fn form(&self, path: &str) -> axum::http::request::Builder {
         Request::post(path)

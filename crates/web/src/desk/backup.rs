@@ -3,6 +3,7 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use daftar_crypto::Passphrase;
@@ -12,10 +13,14 @@ use daftar_store::{LockError, StoreError};
 use jiff::Zoned;
 
 use super::{Desk, Open, UseCase, worker::Worker};
+use crate::work::Work;
 
 /// Makes a backup in a folder, reads it back, and notes when and where.
-#[derive(Debug)]
-pub(crate) struct MakeBackup(pub(crate) PathBuf);
+pub(crate) struct MakeBackup {
+    pub(crate) folder: PathBuf,
+    /// What hears how far it is.
+    pub(crate) work: Arc<Work>,
+}
 
 /// Why there is no backup, or nothing was restored. A person does something else about each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,10 +46,11 @@ impl UseCase for MakeBackup {
     type Answer = Result<(u64, bool), NotBackedUp>;
 
     fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
-        let shared = std::sync::Arc::clone(&open.shared);
-        let made = backup::create(&mut open.journal, &self.0, now, &mut |_, _| shared.goes_on());
+        let shared = Arc::clone(&open.shared);
+        let mut goes_on = |done, all| self.work.goes_on(done, all) && shared.goes_on();
+        let made = backup::create(&mut open.journal, &self.folder, now, &mut goes_on);
         let made = made.map_err(|error| not_made(&error))?;
-        let (day, folder) = (now.date().to_string(), self.0.display().to_string());
+        let (day, folder) = (now.date().to_string(), self.folder.display().to_string());
         // The backup is there; that it is not noted only makes the reminder come too early.
         let _ =
             open.journal.keep_settings(|settings| (settings.backed_up, settings.backup_folder) = (day, folder), now);
@@ -54,26 +60,30 @@ impl UseCase for MakeBackup {
 
 impl Desk {
     /// Gets the journal back from the backup in `target`, into the folder where it is to be, and keeps it unlocked.
-    pub(crate) async fn restore(&self, target: PathBuf, passphrase: Passphrase) -> Result<bool, NotBackedUp> {
-        self.send(move |worker| worker.restore(&target, &passphrase)).await.unwrap_or(Err(NotBackedUp::Failed))
+    pub(crate) async fn restore(
+        &self,
+        target: PathBuf,
+        passphrase: Passphrase,
+        work: Arc<Work>,
+    ) -> Result<(), NotBackedUp> {
+        self.send(move |worker| worker.restore(&target, &passphrase, &work)).await.unwrap_or(Err(NotBackedUp::Failed))
     }
 }
 
 impl Worker {
-    /// Returns whether something in it is damaged.
-    fn restore(&mut self, target: &Path, passphrase: &Passphrase) -> Result<bool, NotBackedUp> {
+    fn restore(&mut self, target: &Path, passphrase: &Passphrase, work: &Work) -> Result<(), NotBackedUp> {
         if self.is_open() {
             return Err(NotBackedUp::Exists);
         }
         let now = self.shared.clock.wall();
         let restore = || {
             backup::check_restore(target, &self.folder)?;
-            backup::restore(target, passphrase, &self.folder, &now, &mut |_, _| self.shared.goes_on())
+            let mut goes_on = |done, all| work.goes_on(done, all) && self.shared.goes_on();
+            backup::restore(target, passphrase, &self.folder, &now, &mut goes_on)
         };
         let restored = catch_unwind(AssertUnwindSafe(restore)).map_err(|_| NotBackedUp::Failed)?;
-        let made = restored.map_err(|error| not_restored(&error))?;
-        self.unlock(passphrase).map_err(|_| NotBackedUp::Failed)?;
-        Ok(!made.damaged.is_empty())
+        restored.map_err(|error| not_restored(&error))?;
+        self.unlock(passphrase).map_err(|_| NotBackedUp::Failed)
     }
 }
 

@@ -1,6 +1,9 @@
 //! Handing accounts over: what would leave, and that it left.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use daftar_crypto::{EntryId, Phrase, Receiver, Recipient, words};
 use daftar_exchange::{
@@ -16,6 +19,7 @@ use daftar_store::StoreError;
 use jiff::Zoned;
 
 use super::{Open, UseCase};
+use crate::work::Work;
 
 /// How many accounts are offered at once.
 const OFFERED: usize = 100;
@@ -97,12 +101,13 @@ impl UseCase for LookOver {
 }
 
 /// Hands chosen accounts over.
-#[derive(Debug)]
 pub(crate) struct HandOver {
     pub(crate) entries: Vec<EntryId>,
     pub(crate) way: Way,
     /// The folder in which the bundle is put.
     pub(crate) folder: PathBuf,
+    /// What hears how far it is.
+    pub(crate) work: Arc<Work>,
 }
 
 /// What was handed over.
@@ -140,8 +145,8 @@ impl UseCase for HandOver {
             return Err(NotHandedOver::NoFolder);
         }
         let incidents = chosen(open, &self.entries)?;
-        let shared = std::sync::Arc::clone(&open.shared);
-        let mut goes_on = |_, _| shared.goes_on();
+        let shared = Arc::clone(&open.shared);
+        let mut goes_on = |done, all| self.work.goes_on(done, all) && shared.goes_on();
         let name = format!("notes-{}", now.date());
         if self.way == Way::Plain {
             let out = free(&self.folder, &name, "");

@@ -40,23 +40,39 @@ impl State {
     }
 }
 
+/// What a page does by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Then<'a> {
+    Nothing,
+    /// Goes on to another page.
+    GoesTo(&'a str),
+    /// Is asked for again every second, where no script does better.
+    IsRenewed,
+}
+
 /// Makes a page of a session.
 pub(crate) fn page(reader: Reader<'_>, state: State, content: &Markup) -> Markup {
     let Reader { text, visitor } = reader;
-    frame(text, Some(visitor), state, None, content)
+    frame(text, Some(visitor), state, Then::Nothing, content)
+}
+
+/// Makes a page of a session that shows something which changes by itself.
+pub(crate) fn page_that_is_renewed(reader: Reader<'_>, state: State, content: &Markup) -> Markup {
+    let Reader { text, visitor } = reader;
+    frame(text, Some(visitor), state, Then::IsRenewed, content)
 }
 
 /// Makes a page for whoever has no session.
 pub(crate) fn page_for_nobody(text: &Text, content: &Markup) -> Markup {
-    frame(text, None, State::Locked, None, content)
+    frame(text, None, State::Locked, Then::Nothing, content)
 }
 
 /// Makes a page that goes on by itself.
 pub(crate) fn page_that_goes_on(text: &Text, to: &str, content: &Markup) -> Markup {
-    frame(text, None, State::Locked, Some(to), content)
+    frame(text, None, State::Locked, Then::GoesTo(to), content)
 }
 
-fn frame(text: &Text, visitor: Option<&Visitor>, state: State, to: Option<&str>, content: &Markup) -> Markup {
+fn frame(text: &Text, visitor: Option<&Visitor>, state: State, then: Then<'_>, content: &Markup) -> Markup {
     let language = text.language();
     // A translator or a spell checker in the browser would send the page away.
     html! {
@@ -66,7 +82,11 @@ fn frame(text: &Text, visitor: Option<&Visitor>, state: State, to: Option<&str>,
                 meta charset="utf-8";
                 meta name="google" content="notranslate";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                @if let Some(to) = to { meta http-equiv="refresh" content={ "0; url=" (to) }; }
+                @match then {
+                    Then::Nothing => {},
+                    Then::GoesTo(to) => meta http-equiv="refresh" content={ "0; url=" (to) };,
+                    Then::IsRenewed => noscript { meta http-equiv="refresh" content="1"; },
+                }
                 title { (text.app_title()) }
                 link rel="stylesheet" href="/static/app.css";
                 link rel="icon" href="/favicon.ico";

@@ -14,13 +14,14 @@ use axum::{
 };
 use daftar_crypto::Passphrase;
 
-use super::{place, refuse, show, state_of};
+use super::{place, refuse, show, state_of, work};
 use crate::{
     access::Visitor,
     app::App,
-    desk::{MakeBackup, ReadSettings},
+    desk::{MakeBackup, NotBackedUp, ReadSettings, Refused},
     guard::Form,
     pages::backup::{self as page, Told},
+    work::{Outcome, What},
 };
 
 /// Returns the addresses of these pages.
@@ -42,7 +43,7 @@ pub(super) async fn from(app: &App, visitor: &Visitor, folder: &Path) -> Respons
     offer(app, visitor, StatusCode::OK, Some(folder), Told::Nothing).await
 }
 
-/// Makes a backup; the answer comes when it was read back.
+/// Makes a backup.
 async fn make(
     State(app): State<Arc<App>>,
     Extension(visitor): Extension<Visitor>,
@@ -51,12 +52,27 @@ async fn make(
     let Some(folder) = place(form.text("folder")) else {
         return tell(&app, &visitor, None, Told::Unclear).await;
     };
-    let told = match app.desk.ask(MakeBackup(folder.clone())).await {
+    let doing = Arc::clone(&app);
+    let work = async move {
+        let answer = doing.desk.ask(MakeBackup { folder: folder.clone(), work: Arc::clone(&doing.work) }).await;
+        Outcome::Backup { folder, answer }
+    };
+    work::begin(&app, &visitor, What::Backup, work).await
+}
+
+/// Tells what came of a backup.
+pub(super) async fn made(
+    app: &App,
+    visitor: &Visitor,
+    folder: &Path,
+    answer: Result<Result<(u64, bool), NotBackedUp>, Refused>,
+) -> Response {
+    let told = match answer {
         Ok(Ok((files, damaged))) => Told::Made { files, damaged },
         Ok(Err(why)) => Told::Not(why),
-        Err(refused) => return refuse(&app, &visitor, refused),
+        Err(refused) => return refuse(app, visitor, refused),
     };
-    tell(&app, &visitor, Some(&folder), told).await
+    tell(app, visitor, Some(folder), told).await
 }
 
 async fn tell(app: &App, visitor: &Visitor, folder: Option<&Path>, told: Told) -> Response {
@@ -81,12 +97,22 @@ async fn get_back(
     let Ok(passphrase) = Passphrase::normalise(form.text("passphrase")) else {
         return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), Told::Empty).await;
     };
-    match app.desk.restore(folder.clone(), passphrase).await {
-        Ok(_) => {
+    let doing = Arc::clone(&app);
+    let work = async move {
+        let answer = doing.desk.restore(folder.clone(), passphrase, Arc::clone(&doing.work)).await;
+        Outcome::Restore { from: folder, answer }
+    };
+    work::begin(&app, &visitor, What::Restore, work).await
+}
+
+/// Goes to the journal that is back, or tells why it is not.
+pub(super) async fn restored(app: &App, visitor: &Visitor, from: &Path, answer: Result<(), NotBackedUp>) -> Response {
+    match answer {
+        Ok(()) => {
             app.follow_settings().await;
             Redirect::to("/today").into_response()
         }
-        Err(why) => offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), Told::Not(why)).await,
+        Err(why) => offer(app, visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(from), Told::Not(why)).await,
     }
 }
 

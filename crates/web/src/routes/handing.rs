@@ -14,13 +14,14 @@ use axum::{
 };
 use daftar_crypto::EntryId;
 
-use super::{place, show};
+use super::{place, show, work};
 use crate::{
     access::Visitor,
     app::App,
-    desk::{HandOver, ListHandovers, LookOver, NotHandedOver, OfferHandover, Way},
+    desk::{HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, OfferHandover, Refused, Way},
     guard::Form,
     pages::handing::{self as page, Plan},
+    work::{Outcome, What},
 };
 
 /// Returns the addresses of these pages.
@@ -49,11 +50,28 @@ async fn go_on(
     let Some(folder) = place(form.text("folder")).filter(|_| is_agreed) else {
         return look_over(&app, &visitor, entries, way, true).await;
     };
-    match app.desk.ask(HandOver { entries: entries.clone(), way: way.clone(), folder }).await {
-        Ok(Ok(done)) => page::done(app.reader(&visitor), &done).into_response(),
-        Ok(Err(NotHandedOver::NoFolder)) => look_over(&app, &visitor, entries, way, true).await,
-        Ok(Err(why)) => refuse(&app, &visitor, why).await,
-        Err(refused) => super::refuse(&app, &visitor, refused),
+    let doing = Arc::clone(&app);
+    let work = async move {
+        let (chosen, work) = (entries.clone(), Arc::clone(&doing.work));
+        let answer = doing.desk.ask(HandOver { entries: chosen, way: way.clone(), folder, work }).await;
+        Outcome::HandOver { entries, way, answer }
+    };
+    work::begin(&app, &visitor, What::HandOver, work).await
+}
+
+/// Tells what came of handing over.
+pub(super) async fn over(
+    app: &App,
+    visitor: &Visitor,
+    entries: Vec<EntryId>,
+    way: Way,
+    answer: Result<Result<HandedOver, NotHandedOver>, Refused>,
+) -> Response {
+    match answer {
+        Ok(Ok(done)) => page::done(app.reader(visitor), &done).into_response(),
+        Ok(Err(NotHandedOver::NoFolder)) => look_over(app, visitor, entries, way, true).await,
+        Ok(Err(why)) => refuse(app, visitor, why).await,
+        Err(refused) => super::refuse(app, visitor, refused),
     }
 }
 

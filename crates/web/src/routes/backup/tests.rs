@@ -11,8 +11,8 @@ async fn a_backup_is_made_and_the_journal_comes_back_from_it() {
     assert!(window.get("/today").await.body.contains("There is no backup."));
     let stick = there.path().join("нусха");
     let stick = stick.to_str().unwrap();
-    assert!(window.post("/backup", &[("folder", "stick")]).await.body.contains("no folder that the program"));
-    let made = window.post("/backup", &[("folder", stick)]).await;
+    assert!(window.work("/backup", &[("folder", "stick")]).await.body.contains("no folder that the program"));
+    let made = window.work("/backup", &[("folder", stick)]).await;
     assert!(made.body.contains("is made and was read back") && made.body.contains("22 November 2026"));
     assert!(!window.get("/today").await.body.contains("There is no backup."));
 
@@ -20,7 +20,7 @@ async fn a_backup_is_made_and_the_journal_comes_back_from_it() {
     assert_eq!(other.get("/restore").await.status, 200);
     let nowhere = there.path().join("nothing");
     let restore =
-        async |folder: &str, typed: &str| other.post("/restore", &[("folder", folder), ("passphrase", typed)]).await;
+        async |folder: &str, typed: &str| other.work("/restore", &[("folder", folder), ("passphrase", typed)]).await;
     assert!(restore(nowhere.to_str().unwrap(), PASSPHRASE).await.body.contains("no backup in that folder"));
     assert!(restore(stick, "another one").await.body.contains("does not open the backup"));
     assert!(!there.path().join("other").exists());
@@ -39,7 +39,7 @@ async fn places_where_a_backup_may_not_lie_are_told() {
     window.unlock().await;
     std::fs::write(there.path().join("letter.txt"), "x").unwrap();
     let to =
-        async |folder: &std::path::Path| window.post("/backup", &[("folder", folder.to_str().unwrap())]).await.body;
+        async |folder: &std::path::Path| window.work("/backup", &[("folder", folder.to_str().unwrap())]).await.body;
     assert!(to(&inside).await.contains("belongs to the journal itself"));
     assert!(to(there.path()).await.contains("other files in this folder"));
 }

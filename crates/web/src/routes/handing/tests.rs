@@ -23,7 +23,7 @@ async fn what_leaves_is_shown_beside_what_stays_and_is_written_down() {
     let out = there.path().to_str().unwrap();
     let go = [("entry", id.as_str()), ("to", "phrase"), ("action", "go"), ("folder", out)];
     for name in ["notes-2026-11-22.age", "notes-2026-11-22-2.age"] {
-        assert!(window.post("/hand", &go).await.body.contains("This phrase opens it"));
+        assert!(window.work("/hand", &go).await.body.contains("This phrase opens it"));
         assert!(there.path().join(name).is_file(), "{name}");
     }
     assert_eq!(window.get("/hand/log").await.body.matches(&format!("/entry/{id}")).count(), 2);
@@ -37,9 +37,9 @@ async fn a_plain_folder_is_written_only_after_the_warning_is_answered() {
     window.unlock().await;
     let (id, out) = (ids[0].to_string(), there.path().to_str().unwrap());
     let mut go = vec![("entry", id.as_str()), ("to", "plain"), ("action", "go"), ("folder", out)];
-    assert!(window.post("/hand", &go).await.body.contains("name=\"agreed\""));
+    assert!(window.work("/hand", &go).await.body.contains("name=\"agreed\""));
     assert!(!there.path().join("notes-2026-11-22").exists());
     go.push(("agreed", "yes"));
-    assert!(window.post("/hand", &go).await.body.contains("It is ready"));
+    assert!(window.work("/hand", &go).await.body.contains("It is ready"));
     assert!(there.path().join("notes-2026-11-22/index.html").is_file());
 }

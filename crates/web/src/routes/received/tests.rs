@@ -13,7 +13,7 @@ async fn handed_over(there: &std::path::Path, said: &Incident) -> (String, Strin
     let window = Window::open(folder, Language::English).await;
     window.unlock().await;
     let (id, out) = (ids[0].to_string(), there.to_str().unwrap());
-    let done = window.post("/hand", &[("entry", &id), ("to", "phrase"), ("action", "go"), ("folder", out)]).await.body;
+    let done = window.work("/hand", &[("entry", &id), ("to", "phrase"), ("action", "go"), ("folder", out)]).await.body;
     let phrase = done.split("<strong>").nth(1).unwrap().split('<').next().unwrap();
     (format!("{out}/notes-2026-11-22.age"), phrase.to_owned())
 }

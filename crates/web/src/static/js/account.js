@@ -4,7 +4,7 @@ if (account) {
   const state = $("#upload");
   const recorder = $("#record");
   let field = $("#what");
-  const keep = () => post("/draft", [...new FormData(account)].filter(([name]) => name !== "files" && name !== "token"));
+  const keep = () => post("/draft", [...new FormData(account)].filter(([name]) => name !== "files"));
   account.oninput = ({ target }) => {
     if (target !== files) soon(async () => {
       keep();
@@ -49,6 +49,7 @@ if (account) {
   if (self.MediaRecorder) {
     recorder.hidden = 0;
     let running;
+    const say = (name) => recorder.textContent = recorder.dataset[name];
     recorder.onclick = async () => {
       if (running) return running.stop();
       const sound = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => 0);
@@ -58,10 +59,10 @@ if (account) {
       running.onstop = () => {
         sound.getTracks()[0].stop();
         running = 0;
-        recorder.textContent = recorder.dataset.start;
+        say("start");
       };
       running.start();
-      recorder.textContent = recorder.dataset.stop;
+      say("stop");
     };
   }
 }

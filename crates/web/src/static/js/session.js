@@ -30,7 +30,7 @@ if (token) {
   addEventListener("keydown", ({ repeat, key, timeStamp }) => {
     if (repeat) return;
     pressed = key === "Escape" ? [...pressed.filter((at) => timeStamp - at < 2000), timeStamp] : [];
-    if (pressed.length > 2) leave();
+    if (pressed[2]) leave();
   }, true);
 
   // The server decides when to lock; the page only has to notice.
@@ -39,11 +39,14 @@ if (token) {
     if (hasLeft) return;
     try {
       const answer = await fetch("/state", { redirect: "error" });
+      const [state, far] = (await answer.text()).split(" ");
+      // Both are gone with the page when the person has left.
+      const work = $("#work");
       failures = 0;
-      if (await answer.text() !== "unlocked" && !hasLeft && body.dataset.state === "unlocked") {
+      if (state !== "unlocked" && $("nav")) {
         blank("");
         location.replace("/");
-      }
+      } else if (work) far ? work.value = far : location.reload();
     } catch {
       if (++failures > 1 && !hasLeft) {
         hasLeft = 1;
@@ -55,5 +58,5 @@ if (token) {
   // A window that was hidden or slept looks at once.
   document.onvisibilitychange = look;
   // A page that comes back from the browser's memory may be older than the lock.
-  addEventListener("pageshow", (event) => event.persisted && look());
+  onpageshow = (event) => event.persisted && look();
 }

@@ -1,5 +1,6 @@
 // A window that nobody is at shows nothing, if that is wanted.
-onblur = onfocus = onpageshow = () => body.classList.toggle("away", !!body.dataset.hides && !document.hasFocus());
+onblur = onfocus = () => body.classList.toggle("away", !!body.dataset.hides && !document.hasFocus());
+onblur();
 
 // Looks while words are typed. To open a request once more ends what it asked before.
 if ($("#found")) {

@@ -1,0 +1,32 @@
+//! Long work while it is being done.
+
+use maud::{Markup, html};
+
+use super::{
+    Reader,
+    layout::{State, page_that_is_renewed},
+    token,
+};
+use crate::work::What;
+
+/// Shows what is being done and how far it is, with a button that stops it.
+pub(crate) fn running(reader: Reader<'_>, state: State, what: What, percent: u64) -> Markup {
+    let Reader { text, visitor } = reader;
+    let content = html! {
+        h1 {
+            @match what {
+                What::Backup => (text.work_backup()),
+                What::Restore => (text.work_restore()),
+                What::HandOver => (text.work_hand()),
+            }
+        }
+        label for="work" { (text.work_far()) }
+        p { progress #work max="100" value=(percent) {} }
+        p { (text.work_wait()) }
+        form method="post" action="/work/stop" autocomplete="off" {
+            (token(visitor))
+            button type="submit" { (text.work_stop()) }
+        }
+    };
+    page_that_is_renewed(reader, state, &content)
+}

@@ -1,0 +1,91 @@
+// Work that takes long: a page tells how far it is, in every language, and can stop it; with the script and without.
+
+import assert from "node:assert/strict";
+import { randomFillSync } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+
+import { assertAccessible, assertFits, LANGUAGES, launch, launchBrowser, makeJournal, openWindow, picture, place, run, serve, unlock } from "./support.mjs";
+
+let browser;
+before(async () => { browser = await launchBrowser(); });
+after(() => browser.close());
+
+/** A journal with a film of so many megabytes. */
+function heavy(t, megabytes) {
+  const there = place(t);
+  makeJournal(there);
+  const id = JSON.parse(run(there, "add", "--json", "--title", "Омаданд", "--when", "2026-03-04")).id;
+  const film = path.join(there.folder, "film.bin");
+  const piece = Buffer.alloc(1 << 20);
+  for (let at = 0; at < megabytes; at += 1) fs.appendFileSync(film, randomFillSync(piece));
+  run(there, "attach", id, film);
+  fs.rmSync(film);
+  return there;
+}
+
+async function backUp(page, folder) {
+  await page.goto("/backup");
+  await page.fill("#folder", folder);
+  await page.locator("main button.main").click();
+  await page.waitForURL((url) => url.pathname === "/work");
+}
+
+test("a backup shows how far it is, and is stopped", async (t) => {
+  const there = heavy(t, 1200);
+  const folder = path.join(there.folder, "stick");
+  for (const language of LANGUAGES) {
+    const server = await serve(t, there, { language });
+    const { page, console } = await openWindow(t, browser, { baseURL: server.origin });
+    await launch(page, server);
+    await unlock(page);
+    await backUp(page, folder);
+    await assertAccessible(page, `work in ${language}`);
+    await picture(page, `${language}-work`);
+    await page.setViewportSize({ width: 360, height: 700 });
+    await assertFits(page, `work in ${language} at 360 px`);
+    const button = page.locator("form[action='/work/stop'] button");
+    await button.focus();
+    if (language === "en") {
+      const before = await page.locator("#work").evaluate((bar) => bar.value);
+      await page.waitForFunction((before) => document.querySelector("#work").value > before, before);
+      assert.ok(await button.evaluate((button) => button === document.activeElement), "what is in focus stays");
+    }
+    await button.click();
+    await page.locator("main [role=alert]").waitFor();
+    assert.deepEqual(console, []);
+    await page.locator("#leave button").click();
+    await server.ended;
+  }
+  assert.equal(fs.existsSync(path.join(folder, "1.set")), false);
+});
+
+test("a backup is made to its end, without the script too", async (t) => {
+  const there = heavy(t, 700);
+  const server = await serve(t, there);
+  const { page, context } = await openWindow(t, browser, { baseURL: server.origin });
+  await launch(page, server);
+  await unlock(page);
+  const without = await openWindow(t, browser, { baseURL: server.origin, javaScriptEnabled: false });
+  await without.context.addCookies(await context.cookies());
+  for (const [name, window] of [["with", page], ["without", without.page]]) {
+    await backUp(window, path.join(there.folder, `stick ${name}`));
+    await window.locator("main [role=status]").waitFor({ timeout: 60_000 });
+    assert.equal(new URL(window.url()).pathname, "/work");
+  }
+});
+
+test("to leave stops it", async (t) => {
+  const there = heavy(t, 700);
+  const server = await serve(t, there);
+  const { page } = await openWindow(t, browser, { baseURL: server.origin });
+  await launch(page, server);
+  await unlock(page);
+  await backUp(page, path.join(there.folder, "stick"));
+  const began = Date.now();
+  await page.locator("#leave button").click();
+  await server.ended;
+  t.diagnostic(`it ended after ${Date.now() - began} ms`);
+  assert.ok(Date.now() - began < 4_000);
+});
