@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
-import { assertAccessible, assertFits, LANGUAGES, launch, launchBrowser, makeJournal, openWindow, picture, place, run, serve, unlock } from "./support.mjs";
+import { assertAccessible, assertFits, LANGUAGES, launch, launchBrowser, makeJournal, openWindow, PASSPHRASE, picture, place, run, serve, unlock } from "./support.mjs";
 
 let browser;
 before(async () => { browser = await launchBrowser(); });
@@ -64,7 +64,7 @@ test("a backup shows how far it is, and is stopped", async (t) => {
 test("a backup is made to its end, without the script too", async (t) => {
   const there = heavy(t, 700);
   const server = await serve(t, there);
-  const { page, context } = await openWindow(t, browser, { baseURL: server.origin });
+  const { page, context, console } = await openWindow(t, browser, { baseURL: server.origin });
   await launch(page, server);
   await unlock(page);
   const without = await openWindow(t, browser, { baseURL: server.origin, javaScriptEnabled: false });
@@ -74,6 +74,28 @@ test("a backup is made to its end, without the script too", async (t) => {
     await window.locator("main [role=status]").waitFor({ timeout: 60_000 });
     assert.equal(new URL(window.url()).pathname, "/work");
   }
+  await page.goto("/hand");
+  await page.locator("input[name=entry]").first().check();
+  await page.locator("#to-plain").check();
+  await page.locator("main button.main").click();
+  await page.locator("#agreed").check();
+  await page.fill("#folder", there.folder);
+  await page.locator("main button.main").click();
+  await page.locator("a[href='/hand/log']").waitFor({ timeout: 60_000 });
+  assert.equal(fs.readdirSync(there.folder).filter((name) => name.startsWith("notes-")).length, 1);
+
+  const other = await serve(t, { ...there, journal: path.join(there.folder, "other") });
+  const back = await openWindow(t, browser, { baseURL: other.origin });
+  await launch(back.page, other);
+  await back.page.goto("/restore");
+  await back.page.fill("#folder", path.join(there.folder, "stick with"));
+  await back.page.fill("#passphrase", PASSPHRASE);
+  await back.page.locator("main button.main").click();
+  await back.page.locator("#work").waitFor();
+  await picture(back.page, "en-work-restore");
+  await back.page.waitForURL((url) => url.pathname === "/today", { timeout: 60_000 });
+  await back.page.getByText("Омаданд").first().waitFor();
+  assert.deepEqual([...back.console, ...console], []);
 });
 
 test("to leave stops it", async (t) => {

@@ -124,6 +124,7 @@ fn place(reader: Reader<'_>, company: Company, here: &Path, unclear: bool) -> Ma
             label for="folder" { (text.first_place_folder()) }
             input #folder type="text" name="folder" dir="ltr" autocomplete="off" aria-describedby="folder-hint";
             p.faint id="folder-hint" { (text.first_place_hint("E:\\notes", "/media/stick/notes")) }
+            (super::folder::link(text, super::folder::Purpose::Journal))
             button type="submit" name="where" value="elsewhere" { (text.first_place_elsewhere()) }
         }
         p { a href="/restore" { (text.first_restore()) } }

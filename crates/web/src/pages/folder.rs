@@ -19,18 +19,21 @@ pub(crate) enum Purpose {
     Backup,
     /// The journal is brought back from there.
     Restore,
+    /// The journal lives there.
+    Journal,
 }
 
 impl Purpose {
     /// Returns the purpose that forms and addresses call so.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        [Self::Backup, Self::Restore].into_iter().find(|purpose| purpose.name() == name)
+        [Self::Backup, Self::Restore, Self::Journal].into_iter().find(|purpose| purpose.name() == name)
     }
 
     fn name(self) -> &'static str {
         match self {
             Self::Backup => "backup",
             Self::Restore => "restore",
+            Self::Journal => "journal",
         }
     }
 
@@ -39,6 +42,7 @@ impl Purpose {
         match self {
             Self::Backup => "/backup",
             Self::Restore => "/restore",
+            Self::Journal => "/first/place",
         }
     }
 }
@@ -83,7 +87,7 @@ fn this_one(reader: Reader<'_>, purpose: Purpose, here: &Path, inside: Option<&I
                 (about(purpose, &path))
                 div.row { button.main type="submit" name="choose" value="this" { (text.folder_this()) } }
             }
-            @if purpose == Purpose::Backup {
+            @if purpose != Purpose::Restore {
                 form method="post" action="/folder" autocomplete="off" {
                     (token(visitor))
                     (about(purpose, &path))

@@ -28,6 +28,8 @@ use crate::{
     pages::first::{self as page, Company, Step, Told},
 };
 
+pub(super) use place::settle_in;
+
 /// Returns the addresses of these pages.
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()

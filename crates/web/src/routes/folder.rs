@@ -13,14 +13,17 @@ use axum::{
     routing::get,
 };
 
-use super::{backup, place, refuse, state_of};
+use super::{backup, first, place, refuse, state_of};
 use crate::{
     access::Visitor,
     app::{self, App},
     desk::ReadSettings,
     folders,
     guard::Form,
-    pages::folder::{self as page, Around, Purpose},
+    pages::{
+        first::Company,
+        folder::{self as page, Around, Purpose},
+    },
     problem::Problem,
 };
 
@@ -54,6 +57,7 @@ async fn go(
     match (chosen, purpose) {
         (Some(folder), Purpose::Backup) => backup::to(&app, &visitor, &folder).await,
         (Some(folder), Purpose::Restore) => backup::from(&app, &visitor, &folder).await,
+        (Some(folder), Purpose::Journal) => first::settle_in(&app, &visitor, Company::Me, Some(folder)).await,
         (None, _) => show(&app, &visitor, purpose, Some(here), true).await,
     }
 }

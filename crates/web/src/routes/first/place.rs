@@ -1,6 +1,6 @@
 //! Where the journal shall live.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{company, show};
 use crate::{
@@ -35,6 +35,16 @@ pub(super) async fn settle(
         "elsewhere" => super::super::place(form.text("folder")),
         _ => return show(&app, &visitor, StatusCode::OK, Step::Place { company, here: &app.home, unclear: false }),
     };
+    settle_in(&app, &visitor, company, folder).await
+}
+
+/// Goes to a folder, or asks for another one.
+pub(in crate::routes) async fn settle_in(
+    app: &App,
+    visitor: &Visitor,
+    company: Company,
+    folder: Option<PathBuf>,
+) -> Response {
     let settled = match folder {
         Some(folder) => app.desk.settle(folder).await,
         None => Settled::Nowhere,
@@ -44,7 +54,7 @@ pub(super) async fn settle(
         Settled::InNoJournal => Redirect::to("/first/language").into_response(),
         Settled::Nowhere => {
             let step = Step::Place { company, here: &app.home, unclear: true };
-            show(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, step)
+            show(app, visitor, StatusCode::UNPROCESSABLE_ENTITY, step)
         }
     }
 }

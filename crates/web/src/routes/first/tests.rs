@@ -45,4 +45,12 @@ async fn only_whole_names_of_folders_are_gone_to() {
     let chosen = window.post("/first/place", &[("where", "elsewhere"), ("folder", stick.to_str().unwrap())]).await;
     assert_eq!(chosen.headers["location"], "/first/language");
     assert_eq!(window.app.desk.folder().await, stick);
+    // The same with the mouse.
+    assert!(window.get("/first/place").await.body.contains("/folder?for=journal"));
+    let here = there.path().to_str().unwrap();
+    let new = [("for", "journal"), ("in", here), ("choose", "new"), ("new", "дафтар")];
+    assert_eq!(window.post("/folder", &new).await.headers["location"], "/first/language");
+    assert_eq!(window.app.desk.folder().await, there.path().join("дафтар"));
+    let nowhere = [("for", "journal"), ("in", "/nowhere at all/notes"), ("choose", "this")];
+    assert_eq!(window.post("/folder", &nowhere).await.status, 422);
 }
