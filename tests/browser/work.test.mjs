@@ -12,6 +12,9 @@ let browser;
 before(async () => { browser = await launchBrowser(); });
 after(() => browser.close());
 
+/** Slows every write to a disk down, so that a small film takes as long as a large one. */
+const SLOW = { prefix: ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=write,pwrite64", "-e", "inject=write,pwrite64:delay_enter=40000"] };
+
 /** A journal with a film of so many megabytes. */
 function heavy(t, megabytes) {
   const there = place(t);
@@ -33,10 +36,10 @@ async function backUp(page, folder) {
 }
 
 test("a backup shows how far it is, and is stopped", async (t) => {
-  const there = heavy(t, 1200);
+  const there = heavy(t, 64);
   const folder = path.join(there.folder, "stick");
   for (const language of LANGUAGES) {
-    const server = await serve(t, there, { language });
+    const server = await serve(t, there, { language, ...SLOW });
     const { page, console } = await openWindow(t, browser, { baseURL: server.origin });
     await launch(page, server);
     await unlock(page);
@@ -62,8 +65,8 @@ test("a backup shows how far it is, and is stopped", async (t) => {
 });
 
 test("a backup is made to its end, without the script too", async (t) => {
-  const there = heavy(t, 700);
-  const server = await serve(t, there);
+  const there = heavy(t, 16);
+  const server = await serve(t, there, SLOW);
   const { page, context, console } = await openWindow(t, browser, { baseURL: server.origin });
   await launch(page, server);
   await unlock(page);
@@ -84,7 +87,7 @@ test("a backup is made to its end, without the script too", async (t) => {
   await page.locator("a[href='/hand/log']").waitFor({ timeout: 60_000 });
   assert.equal(fs.readdirSync(there.folder).filter((name) => name.startsWith("notes-")).length, 1);
 
-  const other = await serve(t, { ...there, journal: path.join(there.folder, "other") });
+  const other = await serve(t, { ...there, journal: path.join(there.folder, "other") }, SLOW);
   const back = await openWindow(t, browser, { baseURL: other.origin });
   await launch(back.page, other);
   await back.page.goto("/restore");
@@ -99,8 +102,8 @@ test("a backup is made to its end, without the script too", async (t) => {
 });
 
 test("to leave stops it", async (t) => {
-  const there = heavy(t, 700);
-  const server = await serve(t, there);
+  const there = heavy(t, 64);
+  const server = await serve(t, there, SLOW);
   const { page } = await openWindow(t, browser, { baseURL: server.origin });
   await launch(page, server);
   await unlock(page);
