@@ -8,10 +8,12 @@ use std::{
 
 use daftar_crypto::{Digest, EntryId, Hasher};
 use daftar_journal::{
-    Journal, Unlocked,
+    Finding, Journal, Unlocked,
     entry::{Attachment, Contact, Handover, Incident},
     timeline::Filter,
 };
+use daftar_l10n::{Language, Text};
+use daftar_messages::Tell;
 use serde_json::Value;
 
 use super::journal;
@@ -73,6 +75,7 @@ pub(crate) fn read(path: &Path, questions: &Questions) -> Result<Reading, String
     reading.verbs.insert("extract", told(&mut journal, |journal, told| extract(journal, questions, told)));
     match journal.check(&mut |_| true) {
         Ok(report) => {
+            told_alike(&report.findings);
             reading.checked = report.findings.iter().map(|it| (it.is_damage, it.to_string())).collect();
         }
         Err(error) => reading.checked.push((true, error.to_string())),
@@ -165,4 +168,10 @@ impl Told {
     fn show(&mut self, what: impl ToString, value: &impl serde::Serialize) {
         self.shown.insert(what.to_string(), serde_json::to_value(value).unwrap());
     }
+}
+
+/// What is told of a finding in English is what it says of itself.
+fn told_alike(findings: &[Finding]) {
+    let english = Text::for_terminal(Language::English);
+    findings.iter().for_each(|finding| assert_eq!(finding.tell(&english), finding.to_string()));
 }

@@ -1,12 +1,18 @@
 //! The command line.
 
+mod help;
+
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{Args as ClapArgs, CommandFactory, FromArgMatches, Parser, Subcommand};
+use daftar_l10n::Language;
 
-use crate::commands::{
-    add, attach, backup, bundle, check, contact, edit, export, extract, forget, history, identity, import, init, list,
-    open, passphrase, repair, restore, salvage, search, show,
+use crate::{
+    commands::{
+        add, attach, backup, bundle, check, contact, edit, export, extract, forget, history, identity, import, init,
+        list, open, passphrase, repair, restore, salvage, search, show,
+    },
+    language,
 };
 
 /// An encrypted journal of what was done to relatives at home, with evidence and emergency contacts.
@@ -36,6 +42,15 @@ pub(crate) struct Global {
     /// Answer yes to warnings
     #[arg(long, global = true)]
     pub(crate) yes: bool,
+    /// Language in which the program speaks: en, ru, tg, fa or uz [default: the system's]
+    #[arg(long, global = true, value_name = "LANG", value_parser = language::of_tag)]
+    pub(crate) lang: Option<Language>,
+}
+
+/// Reads the process's arguments; what it tells is in the language of the program.
+pub(crate) fn parse() -> Result<Args, clap::Error> {
+    let matches = help::told(Args::command()).try_get_matches()?;
+    Args::from_arg_matches(&matches)
 }
 
 #[derive(Subcommand)]

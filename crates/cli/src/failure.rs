@@ -3,7 +3,12 @@
 mod codes;
 mod exchange_codes;
 
-use std::{error::Error, process::ExitCode};
+use std::process::ExitCode;
+
+use daftar_l10n::Text;
+use daftar_messages::Tell;
+
+use crate::language::words;
 
 /// Everything went well.
 pub(crate) const DONE: u8 = 0;
@@ -25,8 +30,11 @@ pub(crate) const DISK_FULL: u8 = 6;
 pub(crate) struct Failure {
     code: u8,
     what: String,
-    hint: Option<&'static str>,
+    hint: Option<String>,
 }
+
+/// A text without variables.
+pub(crate) type Fixed = fn(&Text) -> String;
 
 /// The result of a command.
 pub(crate) type Outcome<T = ExitCode> = Result<T, Failure>;
@@ -38,6 +46,11 @@ impl std::fmt::Display for Failure {
 }
 
 impl Failure {
+    /// An error of the command line that has its own words.
+    pub(crate) fn of(error: &impl Tell) -> Self {
+        Self::usage(error.tell(words()))
+    }
+
     /// A command line that asks for something impossible.
     pub(crate) fn usage(what: impl Into<String>) -> Self {
         Self { code: USAGE, what: what.into(), hint: None }
@@ -54,17 +67,17 @@ impl Failure {
     }
 
     /// Adds what to do.
-    pub(crate) fn hint(mut self, hint: &'static str) -> Self {
-        self.hint = Some(hint);
+    pub(crate) fn hint(mut self, hint: Fixed) -> Self {
+        self.hint = Some(hint(words()));
         self
     }
 
     /// Prints it on standard error, unless it is only a closed pipe; returns its exit code.
     pub(crate) fn report(self) -> ExitCode {
         if self.code != DONE {
-            crate::output::say(&format!("Error: {}", self.what));
+            crate::output::say(&words().terminal_error(&self.what));
             if let Some(hint) = self.hint {
-                crate::output::say(&format!("Hint: {hint}"));
+                crate::output::say(&words().terminal_hint(&hint));
             }
         }
         ExitCode::from(self.code)
@@ -73,35 +86,22 @@ impl Failure {
 
 /// Gives an error a code and the words "could not …".
 pub(crate) trait OrFail<T> {
-    /// `attempt` fits "could not …".
-    fn or_fail(self, attempt: &str) -> Outcome<T>;
+    /// `told` says what could not be done, and why.
+    fn or_fail(self, told: fn(&Text, &str) -> String) -> Outcome<T>;
 }
 
-impl<T, E: Error + Coded + 'static> OrFail<T> for Result<T, E> {
-    fn or_fail(self, attempt: &str) -> Outcome<T> {
+impl<T, E: Tell + Coded> OrFail<T> for Result<T, E> {
+    fn or_fail(self, told: fn(&Text, &str) -> String) -> Outcome<T> {
         self.map_err(|error| {
             let (code, hint) = error.code();
-            Failure { code, what: format!("could not {attempt}: {}", chain(&error)), hint }
+            let text = words();
+            Failure { code, what: told(text, &error.tell(text)), hint: hint.map(|hint| hint(text)) }
         })
     }
-}
-
-/// Joins an error and its sources, leaving out a source that the error already tells.
-fn chain(error: &dyn Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        let cause_text = cause.to_string();
-        if !text.contains(&cause_text) {
-            text = format!("{text}: {cause_text}");
-        }
-        source = cause.source();
-    }
-    text
 }
 
 /// Which exit code and hint an error has.
 pub(crate) trait Coded {
     /// Returns both.
-    fn code(&self) -> (u8, Option<&'static str>);
+    fn code(&self) -> (u8, Option<Fixed>);
 }

@@ -1,6 +1,50 @@
-//! The language in which the device speaks.
+//! The language in which the program speaks: the one that was asked for, or else the device's.
 
-use daftar_l10n::Language;
+use std::{ffi::OsString, sync::OnceLock};
+
+use daftar_l10n::{Language, Text};
+
+static WORDS: OnceLock<Text> = OnceLock::new();
+
+/// Returns what the program says, in its language.
+pub(crate) fn words() -> &'static Text {
+    WORDS.get_or_init(|| Text::for_terminal(of_device()))
+}
+
+/// Speaks as the command line asks by `--lang`, before it is read: its faults are told too.
+pub(crate) fn choose(arguments: impl Iterator<Item = OsString>) {
+    let language = asked(arguments).unwrap_or_else(of_device);
+    let _once_for_a_process = WORDS.set(Text::for_terminal(language));
+}
+
+/// Returns what `--lang` names; the last one counts, and nothing behind `--`.
+fn asked(arguments: impl Iterator<Item = OsString>) -> Option<Language> {
+    let (mut asked, mut is_next) = (None, false);
+    for argument in arguments.take_while(|argument| argument != "--") {
+        let argument = argument.to_string_lossy();
+        if is_next {
+            asked = by_tag(&argument);
+        } else if let Some(tag) = argument.strip_prefix("--lang=") {
+            asked = by_tag(tag);
+        }
+        is_next = argument == "--lang";
+    }
+    asked
+}
+
+/// Reads the tag of one of our languages.
+pub(crate) fn of_tag(tag: &str) -> Result<Language, String> {
+    by_tag(tag).ok_or_else(names)
+}
+
+/// Says which languages there are.
+pub(crate) fn names() -> String {
+    words().usage_no_language(&Language::ALL.map(Language::tag).join(", "))
+}
+
+fn by_tag(tag: &str) -> Option<Language> {
+    Language::ALL.into_iter().find(|language| language.tag() == tag)
+}
 
 /// In the order in which POSIX has them count for messages.
 const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -30,6 +74,16 @@ fn of_settings() -> Option<Language> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_command_line_asks_for_counts_before_the_device() {
+        let said = |line: &str| asked(line.split(' ').map(OsString::from));
+        assert_eq!(said("daftar --lang tg list"), Some(Language::Tajik));
+        assert_eq!(said("daftar list --lang=fa"), Some(Language::Persian));
+        assert_eq!(said("daftar --lang xx list"), None);
+        assert_eq!(said("daftar search -- --lang=fa"), None);
+        assert_eq!(said("daftar list"), None);
+    }
 
     #[test]
     fn the_first_variable_that_says_something_counts() {

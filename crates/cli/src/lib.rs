@@ -16,13 +16,11 @@ mod window;
 
 use std::process::ExitCode;
 
-use clap::{
-    Parser,
-    error::{ContextKind, ContextValue, ErrorKind},
-};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use args::Args;
+use daftar_l10n::Text;
 use failure::Failure;
+use language::words;
 
 /// What is freed is wiped: see `docs/decisions.md`.
 #[global_allocator]
@@ -32,7 +30,8 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc:
 pub fn main() -> ExitCode {
     daftar_crypto::process::forbid_core_dumps();
     quiet_panics();
-    let args = match Args::try_parse() {
+    language::choose(std::env::args_os());
+    let args = match args::parse() {
         Ok(args) => args,
         Err(error) => return usage(&error),
     };
@@ -48,7 +47,8 @@ fn quiet_panics() {
     std::panic::set_hook(Box::new(|panic| {
         let Some(at) = panic.location() else { return };
         if !at.file().contains("sled-") {
-            output::say(&format!("Error: a mistake in the program itself, at {}:{}", at.file(), at.line()));
+            let place = format!("{}:{}", at.file(), at.line());
+            output::say(&words().terminal_error(&words().terminal_mistake(&place)));
         }
     }));
 }
@@ -72,17 +72,19 @@ fn usage_failure(error: &clap::Error) -> Failure {
         _ => String::new(),
     };
     let told = match error.kind() {
-        ErrorKind::UnknownArgument => {
-            "there is a word or an option that this command does not know; texts with blanks stand in quotes".to_owned()
-        }
-        ErrorKind::InvalidSubcommand => "there is no command of that name".to_owned(),
-        ErrorKind::MissingRequiredArgument => format!("something is missing: {of_ours}"),
-        ErrorKind::ArgumentConflict => format!("these do not go together: {of_ours} and another option"),
+        ErrorKind::UnknownArgument => words().usage_unknown(),
+        ErrorKind::InvalidSubcommand => words().usage_no_command(),
+        ErrorKind::MissingRequiredArgument => words().usage_missing(&of_ours),
+        ErrorKind::ArgumentConflict => words().usage_conflict(&of_ours),
         ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            format!("{of_ours} has another number of values")
+            words().usage_number(&of_ours)
         }
-        ErrorKind::InvalidUtf8 => "the command line is not UTF-8".to_owned(),
-        _ => format!("{of_ours} cannot have that value"),
+        ErrorKind::InvalidUtf8 => words().usage_not_text(),
+        ErrorKind::ValueValidation if of_ours.starts_with("--lang") => language::names(),
+        ErrorKind::ValueValidation if of_ours.starts_with("--argon2") => {
+            words().usage_option("--argon2", &words().usage_three_numbers())
+        }
+        _ => words().usage_value(&of_ours),
     };
-    Failure::usage(told).hint("daftar help, or daftar help COMMAND, tells what is understood")
+    Failure::usage(told).hint(Text::usage_hint)
 }

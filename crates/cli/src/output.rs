@@ -3,16 +3,19 @@
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use daftar_journal::{Trouble, display::display_text};
+use daftar_messages::Tell;
 use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::failure::{OrFail, Outcome};
+use crate::language::words;
+use daftar_l10n::Text;
 
 const DEFAULT_WIDTH: usize = 80;
 
 /// Prints one line on standard output.
 pub(crate) fn line(text: &str) -> Outcome<()> {
-    writeln!(io::stdout().lock(), "{text}").or_fail("print")
+    writeln!(io::stdout().lock(), "{text}").or_fail(Text::cannot_print)
 }
 
 /// Many lines on standard output, handed over in large pieces.
@@ -24,18 +27,22 @@ impl Lines {
     }
 
     pub(crate) fn line(&mut self, text: &str) -> Outcome<()> {
-        writeln!(self.0, "{text}").or_fail("print")
+        writeln!(self.0, "{text}").or_fail(Text::cannot_print)
     }
 
     pub(crate) fn end(mut self) -> Outcome<()> {
-        self.0.flush().or_fail("print")
+        self.0.flush().or_fail(Text::cannot_print)
     }
 }
 
-/// Returns a number with its noun: `1 file`, `2 files`.
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
+/// A number for a text.
+pub(crate) fn many(number: usize) -> u64 {
+    number as u64
+}
+
+/// Prints a note on standard error.
+pub(crate) fn note(what: &str) {
+    say(&words().terminal_note(what));
 }
 
 /// Prints one object on standard output.
@@ -48,7 +55,7 @@ pub(crate) fn json(value: &impl Serialize) -> Outcome<()> {
 pub(crate) fn json_now(value: &impl Serialize) -> Outcome<()> {
     let text = serde_json::to_string(value).expect("what is printed is plain JSON");
     line(&text)?;
-    io::stdout().lock().flush().or_fail("print")
+    io::stdout().lock().flush().or_fail(Text::cannot_print)
 }
 
 /// Prints one message on standard error, wrapped if that is a terminal; a closed one is no failure.
@@ -60,14 +67,12 @@ pub(crate) fn say(text: &str) {
 /// Names what was found wrong on standard error; tells whether something is damaged.
 pub(crate) fn troubles(troubles: &[Trouble]) -> bool {
     for trouble in troubles {
-        let kind = if trouble.is_damage() { "Damaged" } else { "Note" };
-        say(&format!("{kind}: {trouble}"));
+        let told = trouble.tell(words());
+        say(&if trouble.is_damage() { words().finding_damaged(&told) } else { words().finding_note(&told) });
     }
     let damaged = troubles.iter().any(Trouble::is_damage);
     if damaged {
-        say(
-            "Hint: everything else was read. `daftar check` says more; make a backup, and restore from an older one if you have it.",
-        );
+        say(&words().terminal_hint(&words().terminal_see_check()));
     }
     damaged
 }

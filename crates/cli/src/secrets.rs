@@ -11,8 +11,11 @@ use zeroize::Zeroizing;
 
 use crate::{
     failure::{Failure, OrFail, Outcome},
-    interrupt, output,
+    interrupt,
+    language::words,
+    output,
 };
+use daftar_l10n::Text;
 
 const MOST: u64 = 64 * 1024;
 
@@ -20,26 +23,25 @@ const MOST: u64 = 64 * 1024;
 pub(crate) fn passphrase(file: Option<&Path>) -> Outcome<Passphrase> {
     let typed = match file {
         Some(file) => return from_file(file),
-        None => prompt("Passphrase: ")?,
+        None => prompt(&words().secret_passphrase())?,
     };
-    Passphrase::normalise(&typed).map_err(|error| Failure::usage(error.to_string()))
+    Passphrase::normalise(&typed).map_err(|error| Failure::of(&error))
 }
 
 /// Reads a new passphrase; typed ones are asked for twice.
-pub(crate) fn new_passphrase(file: Option<&Path>, what: &str) -> Outcome<Passphrase> {
+pub(crate) fn new_passphrase(file: Option<&Path>) -> Outcome<Passphrase> {
     if let Some(file) = file {
         return from_file(file);
     }
-    let typed = prompt(&format!("{what}: "))?;
-    let again = prompt(&format!("{what}, once more: "))?;
+    let what = words().secret_new_passphrase();
+    let typed = prompt(&what)?;
+    let again = prompt(&words().secret_once_more(&what))?;
     if typed != again {
-        return Err(Failure::usage("the two passphrases are not the same; nothing was changed"));
+        return Err(Failure::usage(words().secret_not_the_same()));
     }
-    let passphrase = Passphrase::normalise(&typed).map_err(|error| Failure::usage(error.to_string()))?;
+    let passphrase = Passphrase::normalise(&typed).map_err(|error| Failure::of(&error))?;
     if passphrase.is_short() {
-        output::say(
-            "Note: this passphrase is short. Whoever gets this computer can try many; four or more random words are better.",
-        );
+        output::note(&words().secret_short());
     }
     Ok(passphrase)
 }
@@ -48,9 +50,9 @@ pub(crate) fn new_passphrase(file: Option<&Path>, what: &str) -> Outcome<Passphr
 pub(crate) fn phrase(file: Option<&Path>) -> Outcome<Phrase> {
     let typed = match file {
         Some(file) => text_of(file)?,
-        None => prompt("Phrase: ")?,
+        None => prompt(&words().secret_phrase())?,
     };
-    Phrase::new(&typed).map_err(|error| Failure::usage(error.to_string()))
+    Phrase::new(&typed).map_err(|error| Failure::of(&error))
 }
 
 /// Reads a new phrase; typed empty, one is made and shown.
@@ -58,31 +60,32 @@ pub(crate) fn new_phrase(file: Option<&Path>) -> Outcome<Phrase> {
     if let Some(file) = file {
         return phrase(Some(file));
     }
-    let typed = prompt("Phrase to agree by voice (press Enter to have one made): ")?;
+    let typed = prompt(&words().secret_new_phrase())?;
     if typed.is_empty() {
         let phrase = Phrase::generate();
-        output::say(&format!("The phrase is: {}", phrase.reveal()));
-        output::say("Tell it by voice, not in a message. It is not kept anywhere.");
+        output::say(&words().secret_phrase_is(phrase.reveal()));
+        output::say(&words().secret_tell_by_voice());
         return Ok(phrase);
     }
-    Phrase::new(&typed).map_err(|error| Failure::usage(error.to_string()))
+    Phrase::new(&typed).map_err(|error| Failure::of(&error))
 }
 
 /// Asks on the terminal; answers that are not yes are no.
 pub(crate) fn confirm(question: &str) -> bool {
-    output::say(question);
+    let (yes, no) = (words().terminal_yes(), words().terminal_no());
+    output::say(&words().terminal_ask(question, &format!("{yes}/{no}")));
     let mut answer = String::new();
     let answered = io::stdin().read_line(&mut answer).is_ok();
-    answered && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+    answered && [yes.as_str(), "y", "yes"].contains(&answer.trim().to_lowercase().as_str())
 }
 
 fn from_file(file: &Path) -> Outcome<Passphrase> {
-    Passphrase::from_bytes(&bytes_of(file)?).map_err(|error| Failure::usage(error.to_string()))
+    Passphrase::from_bytes(&bytes_of(file)?).map_err(|error| Failure::of(&error))
 }
 
 fn text_of(file: &Path) -> Outcome<Zeroizing<String>> {
     let bytes = bytes_of(file)?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage("the phrase file is not text"))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage(words().usage_phrase_not_text()))?;
     Ok(Zeroizing::new(text.to_owned()))
 }
 
@@ -94,14 +97,13 @@ fn bytes_of(file: &Path) -> Outcome<Zeroizing<Vec<u8>>> {
     } else {
         File::open(file).and_then(|file| file.take(MOST).read_to_end(&mut bytes))
     };
-    read.or_fail("read the passphrase file")?;
+    read.or_fail(Text::cannot_read_passphrase)?;
     Ok(bytes)
 }
 
 fn prompt(question: &str) -> Outcome<Zeroizing<String>> {
     interrupt::keep_terminal();
-    rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| {
-        Failure::usage("there is no terminal to ask for the passphrase on")
-            .hint("give it with --passphrase-file FILE, or - for standard input")
-    })
+    rpassword::prompt_password(format!("{question}: "))
+        .map(Zeroizing::new)
+        .map_err(|_| Failure::usage(words().usage_no_terminal()).hint(Text::usage_no_terminal_hint))
 }

@@ -13,10 +13,12 @@ use jiff::Zoned;
 use crate::{
     args::Global,
     failure::{DAMAGED, DONE, Failure, OrFail, Outcome},
+    language::words,
     output,
     progress::Progress,
     secrets,
 };
+use daftar_l10n::Text;
 
 /// How long another process is waited for.
 pub(crate) const WAIT: Duration = Duration::from_secs(10);
@@ -49,11 +51,11 @@ impl Session {
 
     /// Brings the index up to date, showing progress.
     pub(crate) fn catch_up(&mut self) -> Outcome<()> {
-        let mut progress = Progress::count("Reading the journal");
+        let mut progress = Progress::count(Text::progress_journal);
         let mut tell = |frames| {
             progress.at(frames);
         };
-        self.journal.catch_up(&mut tell).or_fail("read the journal")
+        self.journal.catch_up(&mut tell).or_fail(Text::cannot_read_journal)
     }
 
     /// Names what was found wrong on the way; returns the exit code that follows.
@@ -64,21 +66,21 @@ impl Session {
 
     /// Ends a writing command: signs a checkpoint if one is due.
     pub(crate) fn end_writing(&mut self) -> ExitCode {
-        if let Err(failure) = self.journal.sign_checkpoint_if_due(&self.now).or_fail("sign a checkpoint") {
+        if let Err(failure) = self.journal.sign_checkpoint_if_due(&self.now).or_fail(Text::cannot_sign) {
             // What was asked for is done and on the disk; this comes round again with the next command.
-            output::say(&format!("Note: {failure}"));
+            output::note(&failure.to_string());
         }
         self.end()
     }
 }
 
 fn find(global: &Global) -> Outcome<Journal<Locked>> {
-    Journal::<Locked>::find(&journal_folder(global)?, WAIT).or_fail("open the journal")
+    Journal::<Locked>::find(&journal_folder(global)?, WAIT).or_fail(Text::cannot_open_journal)
 }
 
 fn unlock(global: &Global, journal: Journal<Locked>) -> Outcome<(Session, Passphrase)> {
     let passphrase = secrets::passphrase(global.passphrase_file.as_deref())?;
-    let journal = journal.unlock(&passphrase).or_fail("open the journal")?;
+    let journal = journal.unlock(&passphrase).or_fail(Text::cannot_open_journal)?;
     Ok((Session { journal, json: global.json, yes: global.yes, now: Zoned::now() }, passphrase))
 }
 
@@ -88,8 +90,7 @@ pub(crate) fn journal_folder(global: &Global) -> Outcome<PathBuf> {
         return Ok(folder.clone());
     }
     let folders = directories::ProjectDirs::from("", "", "Daftar");
-    let folders =
-        folders.ok_or_else(|| Failure::usage("this account has no data folder; name a folder with --journal"))?;
+    let folders = folders.ok_or_else(|| Failure::usage(words().usage_no_data_folder()))?;
     Ok(folders.data_local_dir().join("journal"))
 }
 

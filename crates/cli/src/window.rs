@@ -25,7 +25,7 @@ use daftar_web::{Name, Shown, Why};
 
 use crate::{
     failure::{Failure, OrFail, Outcome},
-    language,
+    language::words,
 };
 use find::{Browser, Machine};
 use folder::{Folder, Taken};
@@ -36,17 +36,17 @@ use version::Age;
 /// Shows the journal in `journal` until the person leaves or closes the window.
 pub(crate) fn open(journal: &Path) -> Outcome {
     let machine = Machine::here();
-    let text = Text::for_terminal(language::of_device());
+    let text = words();
     let name = folder::name(journal);
-    let place = places::usual(&machine).or_fail("find a place for the window's files")?;
+    let place = places::usual(&machine).or_fail(Text::cannot_find_window_place)?;
     places::sweep(&machine, &place);
-    match Folder::take(&place, &name).or_fail("make a place for the window's files")? {
+    match Folder::take(&place, &name).or_fail(Text::cannot_make_window_place)? {
         Taken::Another(path) if folder::ask_again(&path) => Ok(ExitCode::SUCCESS),
         Taken::Another(_) => {
             message::tell(machine.system, &text.app_title(), &text.window_already_open());
             Ok(ExitCode::SUCCESS)
         }
-        Taken::Ours(folder) => shown(&machine, &text, Show::new(journal, &folder, &name)),
+        Taken::Ours(folder) => shown(&machine, text, Show::new(journal, &folder, &name)),
     }
 }
 
@@ -66,7 +66,7 @@ fn shown(machine: &Machine, text: &Text, show: Show<'_>) -> Outcome {
         Showing::Over => Ok(ExitCode::SUCCESS),
         Showing::Never => {
             message::tell(machine.system, &text.app_title(), &text.window_nothing_opens());
-            Err(Failure::new("no browser could be opened").hint("`daftar open --no-window` prints the address"))
+            Err(Failure::new(words().window_no_browser()).hint(Text::window_no_browser_hint))
         }
     }
 }
@@ -84,7 +84,7 @@ fn refusal(machine: &Machine, browser: &Browser) -> Option<Why> {
 pub(crate) fn options(shown: Shown) -> daftar_web::Options {
     let name = if shown == Shown::Privately { Name::Own } else { Name::Number };
     let own_folder = std::env::home_dir();
-    daftar_web::Options { language: language::of_device(), name, shown, own_folder, ..Default::default() }
+    daftar_web::Options { language: words().language(), name, shown, own_folder, ..Default::default() }
 }
 
 #[cfg(test)]

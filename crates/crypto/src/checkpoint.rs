@@ -29,7 +29,6 @@ pub struct Checkpoint {
 
 /// Why a note is no checkpoint of this writer.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum CheckpointError {
     /// The text is not of the specified form.
     #[error("the checkpoint is not in the form that it must have")]

@@ -37,7 +37,6 @@ pub struct OpenHeader {
 
 /// Why bytes are no open header.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum OpenHeaderError {
     /// A higher format number.
     #[error("the record was written by a newer version of this program")]

@@ -23,7 +23,6 @@ pub struct Argon2Cost {
 
 /// Why a cost is refused.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum CostError {
     /// Below 64 MiB, 3 passes, 4 lanes.
     #[error("the cost is below 64 MiB, 3 passes and 4 lanes")]

@@ -32,7 +32,6 @@ pub struct Phrase(Zeroizing<String>);
 
 /// Why a text is no phrase.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum PhraseError {
     /// Nothing typed.
     #[error("the phrase is empty")]

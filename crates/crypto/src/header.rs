@@ -8,7 +8,6 @@ use crate::limits;
 
 /// Why the start of a file is no acceptable age header.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum HeaderError {
     /// The file does not begin like an age file, or ends inside its header.
     #[error("this is not an age file, or its beginning is damaged")]

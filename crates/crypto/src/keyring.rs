@@ -53,7 +53,6 @@ pub enum OpenKeyring<'a> {
 
 /// Why a keyring does not open.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum KeyringError {
     /// The passphrase, or other way in, is not this keyring's.
     #[error("wrong passphrase")]
@@ -76,7 +75,6 @@ pub enum KeyringError {
 
 /// Why a way in cannot be added.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum WayError {
     /// The name is not made of `a` to `z` and `-`, or is the passphrase's.
     #[error("a way into the keyring cannot have that name")]

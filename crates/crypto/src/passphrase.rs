@@ -25,7 +25,6 @@ pub struct Passphrase(Zeroizing<String>);
 
 /// Why a text is no passphrase.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum PassphraseError {
     /// Nothing is left after normalisation.
     #[error("the passphrase is empty")]

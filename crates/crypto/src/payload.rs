@@ -22,7 +22,6 @@ thread_local! {
 
 /// Why a body's plaintext is no payload.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum PayloadError {
     /// A higher format number.
     #[error("it was written by a newer version of this program")]

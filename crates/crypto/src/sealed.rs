@@ -22,7 +22,6 @@ pub struct Sealed(Vec<u8>);
 
 /// Why something could not be opened.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum OpenError {
     /// The age header is malformed or excessive.
     #[error(transparent)]

@@ -29,7 +29,6 @@ pub struct SealedStream {
 
 /// Why a stream could not be sealed: which side failed.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum SealStreamError {
     /// The content could not be read.
     #[error("the file cannot be read: {0}")]

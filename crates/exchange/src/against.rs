@@ -52,7 +52,6 @@ pub enum Standing {
 
 /// Why a journal could not be held against a witness.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum AgainstError {
     /// The witness has seen nothing of this journal.
     #[error("it is not of this journal")]

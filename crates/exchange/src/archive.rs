@@ -55,7 +55,6 @@ impl Limits {
 
 /// Says why an archive was refused; entries are counted from 1, never named.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ArchiveError {
     /// The file below could not be read.
     #[error("the file could not be read")]

@@ -11,7 +11,6 @@ use crate::new_file;
 
 /// Why a file was not written; nothing is there under its name.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum WriteNewError {
     /// Something has the name already.
     #[error("there is something of that name already; nothing was overwritten")]

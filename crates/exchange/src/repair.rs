@@ -39,7 +39,6 @@ pub struct RepairMade {
 
 /// Why a repair could not be carried through. What was repaired before stays repaired.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum RepairError {
     /// What was given is no backup and no journal.
     #[error("what was given with --from is neither a backup nor a copy of a journal")]

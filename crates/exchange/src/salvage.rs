@@ -48,7 +48,6 @@ pub struct SalvageMade {
 
 /// Why nothing was got out. Nothing was written.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum SalvageError {
     /// The new folder is there already.
     #[error("there is something in the folder given with --out already; nothing was written")]

@@ -41,7 +41,6 @@ impl Attacher {
 
 /// Why a file could not be attached.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum AttachError {
     /// The file could not be read.
     #[error("the file cannot be read: {0}")]
@@ -56,7 +55,6 @@ pub enum AttachError {
 
 /// Why an attachment could not be opened.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ExtractError {
     /// The sealed file is not there.
     #[error("the file is missing from the journal")]
@@ -145,7 +143,6 @@ impl From<AttachmentError> for ExtractError {
         match error {
             AttachmentError::Missing(_) => Self::Missing,
             AttachmentError::Io(error) => Self::Store(error),
-            _ => Self::Damaged,
         }
     }
 }

@@ -36,7 +36,6 @@ pub struct CheckReport {
 
 /// Why a check could not be carried through.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum CheckError {
     /// The disk refused.
     #[error(transparent)]

@@ -43,6 +43,16 @@ pub fn is_invisible(char: char) -> bool {
         || matches!(char, '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Returns the beginning of a text on one line, harmless for a screen.
+pub fn beginning(text: &str) -> String {
+    const MOST: usize = 60;
+    let text = display_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -35,7 +35,6 @@ pub struct Drafts {
 
 /// Why a draft could not be read or kept.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum DraftsError {
     /// It is there and does not read; it is left as it is.
     #[error("what was begun and kept for later is damaged")]

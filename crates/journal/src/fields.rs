@@ -21,7 +21,6 @@ pub struct Fields(BTreeMap<String, String>);
 
 /// Why fields cannot be written.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum FieldsError {
     /// One value is larger than 1 MiB.
     #[error("one paragraph or field is longer than 1 MiB; put it into a file and attach that")]

@@ -1,9 +1,14 @@
 //! What a check found, in words for the person, with the place behind.
 
+mod what;
+
 use std::fmt;
 
 use daftar_crypto::{Digest, EntryId, WriterId};
 use serde::Serialize;
+
+use crate::display::beginning;
+pub use what::{Cause, Lost, What};
 
 /// Something that a check found. It prints as one line: what is wrong, what it means, what to do, and where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -13,8 +18,11 @@ pub struct Finding {
     /// Whether something is damaged or missing, as opposed to merely worth knowing.
     #[serde(rename = "damage")]
     pub is_damage: bool,
-    /// What is wrong, what it means, and what to do.
+    /// What is wrong, what it means, and what to do, in English.
     pub words: String,
+    /// The same, apart from the words.
+    #[serde(skip)]
+    pub what: What,
     /// The entries that are touched, as far as they are known.
     pub entries: Vec<NamedEntry>,
     /// The evidence file that is touched.
@@ -105,15 +113,30 @@ fn as_text<S: serde::Serializer>(value: &impl ToString, serializer: S) -> Result
 }
 
 impl Finding {
-    /// Begins a finding of damage.
-    pub(crate) fn damage(kind: FindingKind, words: impl Into<String>) -> Self {
-        let words = words.into();
-        Self { kind, is_damage: true, words, entries: Vec::new(), file: None, path: None, place: None }
+    /// Begins a finding.
+    pub(crate) fn of(what: What) -> Self {
+        Self {
+            kind: what.kind(),
+            is_damage: what.is_damage(),
+            words: String::new(),
+            what,
+            entries: Vec::new(),
+            file: None,
+            path: None,
+            place: None,
+        }
+        .worded()
     }
 
-    /// Begins a note.
-    pub(crate) fn note(kind: FindingKind, words: impl Into<String>) -> Self {
-        Self { is_damage: false, ..Self::damage(kind, words) }
+    fn worded(mut self) -> Self {
+        self.words = what::words(&self);
+        self
+    }
+
+    /// Returns the first `most` entries, and how many there are beyond them.
+    pub fn named(&self, most: usize) -> (&[NamedEntry], usize) {
+        let named = self.entries.len().min(most);
+        (&self.entries[..named], self.entries.len() - named)
     }
 
     /// Adds the file on the disk.
@@ -129,9 +152,15 @@ impl Finding {
     }
 
     /// Adds the entries.
-    pub(crate) fn of(mut self, entries: Vec<NamedEntry>) -> Self {
+    pub(crate) fn about(mut self, entries: Vec<NamedEntry>) -> Self {
         self.entries = entries;
-        self
+        self.worded()
+    }
+
+    /// Adds the evidence file.
+    pub(crate) fn in_file(mut self, file: NamedFile) -> Self {
+        self.file = Some(file);
+        self.worded()
     }
 }
 
@@ -160,6 +189,11 @@ impl fmt::Display for LedgerPlace {
 }
 
 impl NamedEntry {
+    /// Returns the beginning of its id, as lists show it.
+    pub fn short_id(&self) -> String {
+        short(&self.id)
+    }
+
     /// Returns the words for it: `the incident 3f2a1b2c “Asked about her son” (spring 2024)`.
     pub(crate) fn words(&self) -> String {
         let kind = if self.kind.is_empty() { "entry" } else { &self.kind };
@@ -179,16 +213,6 @@ pub(crate) fn short(id: &EntryId) -> String {
     id.to_string()[..8].to_owned()
 }
 
-/// Returns the beginning of a text on one line, harmless for a screen.
-pub(crate) fn beginning(text: &str) -> String {
-    const MOST: usize = 60;
-    let text = crate::display::display_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,9 +221,14 @@ mod tests {
     fn a_finding_is_one_line_with_the_place_behind() {
         let place =
             LedgerPlace { writer: WriterId([1; 16]), segment: 2, offset: 9, length: 0, first: Some(3), last: Some(3) };
-        let finding = Finding::damage(FindingKind::Record, "it does not read").in_ledger(place);
+        let finding = Finding::of(What::DoesNotFollow).in_ledger(place);
         let writer = "01".repeat(16);
-        assert_eq!(finding.to_string(), format!("it does not read (record 3, ledger/{writer}/00000002, byte 9)"));
+        assert_eq!(
+            finding.to_string(),
+            format!(
+                "a record does not follow the one before it: something was taken out or put in here. It is shown all the same (record 3, ledger/{writer}/00000002, byte 9)"
+            )
+        );
         let entry = NamedEntry {
             id: EntryId([7; 16]),
             kind: "incident".into(),

@@ -58,7 +58,6 @@ pub struct Journal<State> {
 
 /// Why a journal could not be made.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum CreateError {
     /// Somebody else works in the folder.
     #[error(transparent)]
@@ -70,7 +69,6 @@ pub enum CreateError {
 
 /// Why a journal could not be found.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum FindError {
     /// Somebody else works in it.
     #[error(transparent)]
@@ -82,7 +80,6 @@ pub enum FindError {
 
 /// Why a journal could not be unlocked.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum UnlockError {
     /// The keyring does not open.
     #[error(transparent)]

@@ -56,7 +56,7 @@ pub use check::{CheckError, CheckReport};
 pub use checkpoints::SignedCheckpoint;
 pub use drafts::{Draft, Drafts, DraftsError};
 pub use fields::{Fields, FieldsError};
-pub use finding::{Finding, FindingKind, LedgerPlace, NamedEntry, NamedFile};
+pub use finding::{Cause, Finding, FindingKind, LedgerPlace, Lost, NamedEntry, NamedFile, What};
 pub use forget::{ForgetError, Forgot, ForgottenSoFar};
 pub use journal::{CreateError, FindError, Journal, Locked, UnlockError, Unlocked};
 pub use read::{Counts, PastRevision, ReadError, ResolveError};

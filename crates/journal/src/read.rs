@@ -17,7 +17,6 @@ use crate::{
 
 /// Why a journal could not be read.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ReadError {
     /// The disk refused.
     #[error(transparent)]
@@ -29,7 +28,6 @@ pub enum ReadError {
 
 /// Why an id names no single entry.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ResolveError {
     /// No entry of this kind begins like that.
     #[error("no {0} has an id that begins like that")]

@@ -38,7 +38,6 @@ pub(crate) struct Revision {
 
 /// Why a frame's body gives no revisions.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ReadRecordError {
     /// Written by a newer version: kept, not shown.
     #[error("it was written by a newer version of this program; that one can show it")]
@@ -50,7 +49,6 @@ pub enum ReadRecordError {
 
 /// Why a draft cannot be written.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum DraftError {
     /// A field or their number exceeds the limits.
     #[error(transparent)]

@@ -11,7 +11,6 @@ use crate::{
 
 /// Why a setting could not be kept.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum KeepSettingsError {
     /// What was kept before does not read.
     #[error(transparent)]

@@ -4,8 +4,7 @@ use daftar_crypto::{Digest, EntryId, WriterId};
 use daftar_store::{Damage, UnfinishedTail};
 
 /// Something that was found while reading, and that does not stop the reading of everything else.
-#[derive(Debug, Clone, thiserror::Error)]
-#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Trouble {
     /// Bytes of a ledger are not as they were written.
     #[error("{0}")]

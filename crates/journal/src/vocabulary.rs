@@ -56,6 +56,11 @@ pub fn recognise(written: &str) -> Option<&'static str> {
     KINDS.iter().find(fits).map(|kind| kind.name)
 }
 
+/// Returns the names of all kinds.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.name)
+}
+
 /// Tells whether two types mean the same kind.
 pub fn is_same(one: &str, other: &str) -> bool {
     fold(one) == fold(other) || recognise(one).is_some_and(|name| recognise(other) == Some(name))

@@ -117,7 +117,6 @@ impl Understood {
 
 /// What a person should be told about the date that they gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Remark {
     /// `12/05/2023`: both readings are kept as a span.
     DayOrMonthFirst,

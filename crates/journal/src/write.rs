@@ -28,7 +28,6 @@ pub enum Author {
 
 /// Why something could not be written. Nothing was acknowledged.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum WriteError {
     /// It exceeds the limits.
     #[error(transparent)]

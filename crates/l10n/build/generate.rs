@@ -15,6 +15,9 @@ const PIECES: &str = "pieces";
 const VOCABULARY: &str = "vocabulary";
 const KIND: &str = "kind-";
 
+/// The file of the help of commands, which is found by its English text.
+const HELP: &str = "help";
+
 /// Returns the code; the first catalog is the reference, and all of them were checked.
 pub(crate) fn code(catalogs: &[Catalog]) -> String {
     let reference = &catalogs[0];
@@ -28,7 +31,13 @@ pub(crate) fn code(catalogs: &[Catalog]) -> String {
     }
     code += "];\n\n/// The names of the kinds of incident that have a label.\n";
     let kinds: Vec<String> = kinds(reference).collect();
-    let _ = writeln!(code, "pub const KINDS: &[&str] = &{kinds:?};\n\n/// One function per message.\nimpl Text {{");
+    let _ = writeln!(code, "pub const KINDS: &[&str] = &{kinds:?};\n");
+    let help: Vec<(&str, &str)> = help(reference).collect();
+    code += "/// The English texts of the help of commands, with their keys.\n";
+    let _ = writeln!(
+        code,
+        "pub(crate) const HELP: &[(&str, &str)] = &{help:?};\n\n/// One function per message.\nimpl Text {{"
+    );
     reference.messages.iter().for_each(|part| function(&mut code, part));
     code += "}\n\n/// Every message of the language, with the same text and number for all variables.\n#[cfg(test)]\n";
     code += "pub(crate) fn every(text: &Text, word: &str, number: u64) -> Vec<(&'static str, String)> {\n    vec![\n";
@@ -75,4 +84,9 @@ fn argument(declared: &Declared) -> String {
 fn kinds(reference: &Catalog) -> impl Iterator<Item = String> {
     let labels = reference.messages.iter().filter(|part| part.theme == VOCABULARY && part.attribute.is_none());
     labels.filter_map(|part| part.key.strip_prefix(KIND)).map(|kind| kind.replace('-', " "))
+}
+
+fn help(reference: &Catalog) -> impl Iterator<Item = (&str, &str)> {
+    let texts = reference.messages.iter().filter(|part| part.theme == HELP);
+    texts.map(|part| (part.uses.words.as_str(), part.key.as_str()))
 }

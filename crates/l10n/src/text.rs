@@ -60,6 +60,12 @@ impl Text {
         self.language
     }
 
+    /// Returns what stands in the help of a command for this English text; `None` if that is none of them.
+    pub fn help(&self, english: &str) -> Option<String> {
+        let (_, key) = HELP.iter().find(|(text, _)| *text == english)?;
+        Some(self.message(key, None, &[]))
+    }
+
     /// Formats a message or an attribute of one.
     pub(crate) fn message(&self, key: &str, attribute: Option<&str>, arguments: &[(&str, Argument<'_>)]) -> String {
         format(&self.bundle, key, attribute, arguments)

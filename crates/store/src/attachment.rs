@@ -31,7 +31,6 @@ struct Incoming(Box<dyn OpenFile>);
 
 /// Why an attachment could not be read.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum AttachmentError {
     /// There is no such file.
     #[error("the attachment {0} is missing")]

@@ -10,7 +10,6 @@ pub(crate) const NOT_A_FILE: ErrorKind = ErrorKind::InvalidInput;
 
 /// Why something could not be kept or found.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum StoreError {
     /// The folder holds a journal already.
     #[error("the folder {} already holds a journal", .0.display())]

@@ -29,7 +29,6 @@ pub struct StoredKeyring {
 
 /// Why no keyring could be read.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum KeyringFilesError {
     /// The folder holds no keyring at all.
     #[error("{} is not a journal", .0.display())]

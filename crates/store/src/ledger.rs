@@ -22,7 +22,7 @@ use crate::{
     frame::{self, Frame, FrameHead, HEAD_LEN, Place},
 };
 
-pub use damage::{Damage, DamageKind, UnfinishedTail};
+pub use damage::{Damage, DamageKind, UnfinishedTail, unfinished_words};
 pub use heads::Standing;
 pub use mend::{Donor, Judge, Mended};
 pub use scan::{Scan, Scanned};
@@ -40,7 +40,6 @@ pub struct Cursor {
 
 /// Why a frame could not be read.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ReadFrameError {
     /// What stands there is no whole frame, or another one.
     #[error("record {} of the ledger {} is damaged", .0.seq, .0.writer)]

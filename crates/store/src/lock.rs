@@ -21,7 +21,6 @@ struct InUse;
 
 /// Why the journal could not be locked.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum LockError {
     /// Another process holds it; `by` is as it calls itself (`process 1234`), or empty where that cannot be read.
     #[error("the journal is in use by {}", if by.is_empty() { "another process" } else { by })]

@@ -91,7 +91,6 @@ impl From<WriteError> for Problem {
             WriteError::Draft(_) | WriteError::Payload(_) => Self::TooMuch,
             WriteError::Forgotten => Self::NotFound,
             WriteError::OwnLedgerMissing => Self::Damaged,
-            _ => Self::Failed,
         }
     }
 }
@@ -132,7 +131,6 @@ impl From<KeepSettingsError> for Problem {
             KeepSettingsError::Read(error) => error.into(),
             KeepSettingsError::Write(error) => error.into(),
             KeepSettingsError::Resolve(error) => error.into(),
-            _ => Self::Failed,
         }
     }
 }
@@ -144,7 +142,6 @@ impl From<DraftsError> for Problem {
             DraftsError::Write(error) => error.into(),
             DraftsError::Resolve(error) => error.into(),
             DraftsError::Damaged => Self::Damaged,
-            _ => Self::Failed,
         }
     }
 }

@@ -11,9 +11,12 @@ use super::{evidence, incident_args::IncidentArgs};
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
+    language::words,
     output,
     session::Session,
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -34,8 +37,7 @@ struct Added {
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     if !args.incident.says_something() && args.attach.is_empty() {
-        return Err(Failure::usage("say at least one thing about it, or attach a file")
-            .hint("daftar add --text \"what happened\" --when \"yesterday\""));
+        return Err(Failure::usage(words().usage_say_one_thing()).hint(Text::usage_say_one_thing_hint));
     }
     let mut incident = Incident { closed: args.closed, ..Incident::default() };
     args.incident.read(global)?.put_into(&mut incident);
@@ -47,7 +49,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         output::line(&id.to_string())?
     }
     for file in &args.attach {
-        output::say(&format!("The original is still at {}", crate::session::shown(file)));
+        output::say(&words().add_original(&crate::session::shown(file)));
     }
     Ok(session.end_writing())
 }
@@ -56,8 +58,8 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 pub(super) fn add(session: &mut Session, mut incident: Incident, files: &[PathBuf]) -> Outcome<EntryId> {
     let prepared = evidence::prepare(session, files)?;
     incident.attachments = prepared.iter().map(|file| file.record().clone()).collect();
-    daftar_journal::check_limits(&incident)
-        .map_err(|error| Failure::new(format!("could not write it down: {error}")))?;
+    let too_large = |error: daftar_journal::DraftError| words().cannot_write_down(&error.tell(words()));
+    daftar_journal::check_limits(&incident).map_err(|error| Failure::new(too_large(error)))?;
     evidence::keep(session, prepared)?;
-    session.journal.add(&incident, Author::Keeper, &session.now).or_fail("write it down")
+    session.journal.add(&incident, Author::Keeper, &session.now).or_fail(Text::cannot_write_down)
 }

@@ -13,6 +13,7 @@ use crate::{
     output,
     session::{self, Session},
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -33,13 +34,13 @@ struct Attached {
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let before = session.journal.resolve::<Incident>(&args.id).or_fail("attach the files")?;
+    let before = session.journal.resolve::<Incident>(&args.id).or_fail(Text::cannot_attach)?;
     let prepared = evidence::prepare(&session, &args.files)?;
     let attachments: Vec<_> = prepared.iter().map(|file| file.record().clone()).collect();
     evidence::keep(&session, prepared)?;
     let mut incident = before.entry.content.clone();
     incident.attachments.extend(attachments.clone());
-    let revision = session.journal.edit(&before, &incident, &session.now).or_fail("attach the files")?;
+    let revision = session.journal.edit(&before, &incident, &session.now).or_fail(Text::cannot_attach)?;
     if session.json {
         output::json(&Attached { id: before.entry.id.to_string(), revision: revision.to_string(), attachments })?;
     } else {

@@ -16,11 +16,14 @@ use super::choose::Choice;
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
-    output,
+    language::words,
+    output::{self, many},
     progress::Progress,
     secrets,
     session::{self, Session},
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -105,11 +108,11 @@ fn create(global: &Global, args: &CreateArgs) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     let incidents = args.choice.incidents(&mut session)?;
     let request = BundleRequest { incidents, history: args.history, to: args.to.receivers(&mut session)? };
-    let mut progress = Progress::bytes("Sealing the bundle");
+    let mut progress = Progress::bytes(Text::progress_bundle);
     let now = session.now.clone();
     let made =
         bundle::create(&mut session.journal, &request, &args.out, &now, &mut |done, total| progress.of(done, total))
-            .or_fail("make the bundle")?;
+            .or_fail(Text::cannot_make_bundle)?;
     drop(progress);
     if session.json {
         output::json(&json!({
@@ -118,25 +121,14 @@ fn create(global: &Global, args: &CreateArgs) -> Outcome {
             "checkpoint_code": made.checkpoint_code,
         }))?;
     } else {
-        output::line(&format!("Bundle {} is in {}", made.bundle, session::shown(&args.out)))?;
-        output::line(&format!(
-            "{}, {}, {} bytes, SHA-256 {}",
-            output::count(made.incidents, "incident"),
-            output::count(made.attachments, "file"),
-            made.size,
-            made.sha256
-        ))?;
-        output::line(&output::wrap(
-            &format!("Read these words to the receiver by voice, so that they know it is yours: {}", made.sender_words),
-            "",
-        ))?;
-        output::say(&format!(
-            "With stock tools alone, the receiver compares this instead: {}",
-            made.sender_fingerprint
-        ));
-        output::say(
-            "It carries your sender key: two receivers who compare their bundles can tell that both are from you.",
-        );
+        output::line(&words().bundle_made(&made.bundle.to_string(), &session::shown(&args.out)))?;
+        let (incidents, files) =
+            (words().count_incidents(many(made.incidents)), words().count_files(many(made.attachments)));
+        let size = words().bundle_size(&incidents, &files, &words().size(made.size), &made.sha256.to_string());
+        output::line(&size)?;
+        output::line(&output::wrap(&words().bundle_read_words(&made.sender_words), ""))?;
+        output::say(&words().bundle_stock_tools(&made.sender_fingerprint));
+        output::say(&words().bundle_carries_key());
     }
     Ok(session.end())
 }
@@ -146,7 +138,7 @@ impl To {
         if self.to.is_empty() {
             return secrets::new_phrase(self.phrase_file.as_deref()).map(Receivers::Phrase);
         }
-        let contacts: Vec<Entry<Contact>> = session.journal.entries().or_fail("read the journal")?;
+        let contacts: Vec<Entry<Contact>> = session.journal.entries().or_fail(Text::cannot_read_journal)?;
         self.to.iter().map(|to| receiver(to, &contacts)).collect::<Outcome<_>>().map(Receivers::Recipients)
     }
 }
@@ -154,7 +146,9 @@ impl To {
 /// Reads `age1…`, or finds the one contact of this name or id.
 fn receiver(to: &str, contacts: &[Entry<Contact>]) -> Outcome<NamedReceiver> {
     if to.to_lowercase().starts_with("age1") {
-        let recipient = to.trim().parse().map_err(|error| Failure::usage(format!("--to: {error}")))?;
+        let recipient = to.trim().parse().map_err(|error: daftar_crypto::NotARecipient| {
+            Failure::usage(words().usage_option("--to", &error.tell(words())))
+        })?;
         let known =
             contacts.iter().find(|entry| entry.content.recipient.as_ref().is_some_and(|known| known.age == to.trim()));
         return Ok(NamedReceiver {
@@ -168,21 +162,22 @@ fn receiver(to: &str, contacts: &[Entry<Contact>]) -> Outcome<NamedReceiver> {
     let found: Vec<_> = contacts.iter().filter(names).collect();
     let [contact] = found[..] else {
         return Err(Failure::usage(if found.is_empty() {
-            "--to names neither a recipient (age1…) nor a contact"
+            words().bundle_to_nobody()
         } else {
-            "--to fits several contacts; use an id"
+            words().bundle_to_several()
         }));
     };
-    let known = contact.content.recipient.as_ref().ok_or_else(|| {
-        Failure::new("that contact has no recipient yet")
-            .hint("ask them for it, and add it: daftar contact edit ID --recipient AGE1…")
-    })?;
+    let known = contact
+        .content
+        .recipient
+        .as_ref()
+        .ok_or_else(|| Failure::new(words().bundle_no_recipient()).hint(Text::bundle_no_recipient_hint))?;
     if known.words.is_empty() {
-        output::say(
-            "Note: this contact's recipient was never compared by voice. If it is somebody else's, they can read the bundle.",
-        );
+        output::note(&words().bundle_not_compared());
     }
-    let recipient = known.age.parse().map_err(|error| Failure::new(format!("the contact's recipient: {error}")))?;
+    let recipient = known.age.parse().map_err(|error: daftar_crypto::NotARecipient| {
+        Failure::new(words().bundle_contact_recipient(&error.tell(words())))
+    })?;
     Ok(NamedReceiver { name: contact.content.name.clone(), recipient })
 }
 
@@ -195,8 +190,10 @@ enum Key {
 impl With {
     fn key(&self) -> Outcome<Key> {
         let Some(file) = &self.identity else { return secrets::phrase(self.phrase_file.as_deref()).map(Key::Phrase) };
-        let text = Zeroizing::new(std::fs::read_to_string(file).or_fail("read the key file")?);
-        parse_key_file(&text).map(Key::Identities).map_err(|error| Failure::usage(format!("the key file is {error}")))
+        let text = Zeroizing::new(std::fs::read_to_string(file).or_fail(Text::cannot_read_key_file)?);
+        let refused =
+            |error: daftar_crypto::NotAnIdentity| Failure::usage(words().bundle_key_file_is(&error.tell(words())));
+        parse_key_file(&text).map(Key::Identities).map_err(refused)
     }
 
     pub(super) fn open(&self, file: &std::path::Path) -> Outcome<Bundle> {
@@ -205,8 +202,8 @@ impl With {
             Key::Identities(identities) => OpenWith::Identities(identities),
             Key::Phrase(phrase) => OpenWith::Phrase(phrase),
         };
-        let mut progress = Progress::bytes("Checking the bundle");
-        bundle::open(file, &with, &mut |done, total| progress.of(done, total)).or_fail("open the bundle")
+        let mut progress = Progress::bytes(Text::progress_checking);
+        bundle::open(file, &with, &mut |done, total| progress.of(done, total)).or_fail(Text::cannot_open_bundle)
     }
 }
 
@@ -218,8 +215,8 @@ fn verify(global: &Global, args: &VerifyArgs) -> Outcome {
 
 fn open(global: &Global, args: &OpenArgs) -> Outcome {
     let mut bundle = args.with.open(&args.file)?;
-    let mut progress = Progress::bytes("Writing the files");
-    bundle.extract(&args.out, &mut |done, total| progress.of(done, total)).or_fail("open the bundle")?;
+    let mut progress = Progress::bytes(Text::progress_files);
+    bundle.extract(&args.out, &mut |done, total| progress.of(done, total)).or_fail(Text::cannot_open_bundle)?;
     drop(progress);
     tell(global, &bundle, Some(&args.out))?;
     Ok(ExitCode::SUCCESS)
@@ -234,23 +231,19 @@ fn tell(global: &Global, bundle: &Bundle, out: Option<&std::path::Path>) -> Outc
             &json!({ "unaltered": true, "addressed_to_you": bundle.is_addressed_to_opener(), "folder": folder, "manifest": manifest, "incidents": bundle.incidents() }),
         );
     }
-    output::line(&format!("Unaltered. Bundle {} of {}", manifest.bundle, output::one_line(&manifest.created)))?;
-    output::line(&format!(
-        "{}, {}",
-        output::count(manifest.incidents.len(), "incident"),
-        output::count(manifest.attachments.len(), "attached file")
-    ))?;
-    output::line(&format!("Sender key {}", manifest.sender.fingerprint))?;
-    output::line(&output::wrap(&format!("Words to compare with the sender by voice: {}", manifest.sender.words), ""))?;
+    let created = output::one_line(&manifest.created);
+    output::line(&words().bundle_unaltered(&manifest.bundle.to_string(), &created))?;
+    let incidents = words().count_incidents(many(manifest.incidents.len()));
+    output::line(&words().bundle_holds(&incidents, many(manifest.attachments.len())))?;
+    output::line(&words().bundle_sender(&manifest.sender.fingerprint))?;
+    output::line(&output::wrap(&words().bundle_compare(&manifest.sender.words), ""))?;
     if !bundle.is_addressed_to_opener() {
-        output::say("Note: this bundle was made for somebody else, who passed it on.");
+        output::note(&words().bundle_passed_on());
     }
-    output::say(
-        "The key in a bundle proves nothing about who sent it until the words were compared by voice. The dates are the sender's own.",
-    );
+    output::say(&words().bundle_proves());
     if let Some(out) = out {
-        output::line(&format!("The files are in {}", session::shown(out)))?;
-        output::say("They are not encrypted there.");
+        output::line(&words().bundle_files_in(&session::shown(out)))?;
+        output::say(&words().bundle_not_encrypted());
     }
     Ok(())
 }

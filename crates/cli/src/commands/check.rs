@@ -14,10 +14,13 @@ use super::bundle::With;
 use crate::{
     args::Global,
     failure::{DAMAGED, Failure, OrFail, Outcome},
+    language::words,
     output,
     progress::Progress,
     session::Session,
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -38,8 +41,8 @@ pub(crate) struct Args {
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open(global)?;
     let against = args.against.as_deref().map(|path| against(&session, path, args)).transpose()?;
-    let mut progress = Progress::count("Reading everything back");
-    let report = session.journal.check(&mut |bytes| progress.at(bytes)).or_fail("check the journal")?;
+    let mut progress = Progress::count(Text::progress_everything);
+    let report = session.journal.check(&mut |bytes| progress.at(bytes)).or_fail(Text::cannot_check_journal)?;
     drop(progress);
     tell(&report.findings);
     let is_behind = against.as_ref().is_some_and(|against| against.standing > Standing::Consistent);
@@ -47,39 +50,33 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     if session.json {
         output::json(&json!({
             "sound": !damaged, "entries": report.entries, "revisions": report.revisions, "frames": report.frames, "forgotten": report.forgotten,
-            "attachments": report.attachments, "checkpoints": report.checkpoints, "damaged": words(&report.findings, true),
-            "notes": words(&report.findings, false), "findings": report.findings,
+            "attachments": report.attachments, "checkpoints": report.checkpoints, "damaged": lines(&report.findings, true),
+            "notes": lines(&report.findings, false), "findings": report.findings,
             "against": against,
         }))?;
     } else {
         against.iter().try_for_each(|against| output::line(&words_of(against)))?;
-        output::line(&format!(
-            "{} entries in {} versions, {}, {}: {}",
-            report.entries,
-            report.revisions,
-            output::count(usize::try_from(report.attachments).unwrap_or(usize::MAX), "file"),
-            output::count(usize::try_from(report.checkpoints).unwrap_or(usize::MAX), "checkpoint"),
-            match (damaged, report.findings.is_empty()) {
-                (true, _) => "damage was found",
-                (false, true) => "everything reads as it was written",
-                (false, false) => "what is there reads as it was written; see the notes",
-            }
-        ))?;
+        let state = match (damaged, report.findings.is_empty()) {
+            (true, _) => words().check_damage(),
+            (false, true) => words().check_sound(),
+            (false, false) => words().check_notes(),
+        };
+        let files = words().count_files(report.attachments);
+        output::line(&words().check_done(report.entries, report.revisions, &files, report.checkpoints, &state))?;
     }
     Ok(if damaged { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })
 }
 
 /// Holds the journal against a backup, which is a folder, or a bundle, which is a file.
 fn against(session: &Session, path: &Path, args: &Args) -> Outcome<AgainstReport> {
-    const ATTEMPT: &str = "hold the journal against that";
     if path.is_dir() {
-        return against::backup(&session.journal, path).or_fail(ATTEMPT);
+        return against::backup(&session.journal, path).or_fail(Text::cannot_hold_against);
     }
     if args.identity.is_none() && !args.phrase && args.phrase_file.is_none() {
-        return Err(Failure::usage("a bundle needs --identity, --phrase or --phrase-file to be opened"));
+        return Err(Failure::usage(words().usage_bundle_needs()));
     }
     let with = With { identity: args.identity.clone(), phrase: args.phrase, phrase_file: args.phrase_file.clone() };
-    against::bundle(&session.journal, &with.open(path)?).or_fail(ATTEMPT)
+    against::bundle(&session.journal, &with.open(path)?).or_fail(Text::cannot_hold_against)
 }
 
 /// Says how the journal stands to a witness, and what to do.
@@ -87,32 +84,23 @@ fn words_of(against: &AgainstReport) -> String {
     let missing: u64 = against.ledgers.iter().map(|ledger| ledger.missing).sum();
     let at = output::one_line(&against.created);
     match against.standing {
-        Standing::Consistent => format!("Everything that was here at {at} is here"),
-        Standing::Damaged => {
-            format!(
-                "{missing} records that were here at {at} are missing or damaged; `daftar repair --from BACKUP` brings them back"
-            )
-        }
-        Standing::Older => format!(
-            "This journal is older than it was at {at}: at least {missing} records are missing at its end. If you did not put an old copy back, \
-             somebody did, or the end was lost; `daftar repair --from BACKUP` brings them back"
-        ),
-        _ => format!(
-            "This journal went another way than it had gone at {at}: both went on by themselves after a copy was made. Keep both; \
-             `daftar restore BACKUP --journal DIR` makes a journal of the other one"
-        ),
+        Standing::Consistent => words().against_consistent(&at),
+        Standing::Damaged => words().against_damaged(missing, &at),
+        Standing::Older => words().against_older(&at, missing),
+        _ => words().against_apart(&at),
     }
 }
 
 /// Names what was found on standard error, one line each.
 pub(super) fn tell(findings: &[Finding]) {
     for finding in findings {
-        let kind = if finding.is_damage { "Damaged" } else { "Note" };
-        output::say(&format!("{kind}: {finding}"));
+        let told = finding.tell(words());
+        let told = if finding.is_damage { words().finding_damaged(&told) } else { words().finding_note(&told) };
+        output::say(&told);
     }
 }
 
 /// Returns the lines of damage, or of notes.
-pub(super) fn words(findings: &[Finding], damage: bool) -> Vec<String> {
+pub(super) fn lines(findings: &[Finding], damage: bool) -> Vec<String> {
     findings.iter().filter(|finding| finding.is_damage == damage).map(Finding::to_string).collect()
 }

@@ -8,8 +8,10 @@ use daftar_journal::{
 
 use crate::{
     failure::{Failure, OrFail, Outcome},
+    language::words,
     session::Session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 #[group(required = true, multiple = false)]
@@ -29,13 +31,13 @@ impl Choice {
         let mut incidents = if self.all { self.all_open(session)? } else { self.named(session)? };
         timeline::sort(&mut incidents);
         if incidents.is_empty() {
-            return Err(Failure::new("there is no incident to hand over"));
+            return Err(Failure::new(words().choose_nothing()));
         }
         Ok(incidents)
     }
 
     fn all_open(&self, session: &mut Session) -> Outcome<Vec<Entry<Incident>>> {
-        let mut incidents: Vec<Entry<Incident>> = session.journal.entries().or_fail("read the journal")?;
+        let mut incidents: Vec<Entry<Incident>> = session.journal.entries().or_fail(Text::cannot_read_journal)?;
         incidents.retain(|entry| !entry.content.closed);
         Ok(incidents)
     }
@@ -43,7 +45,7 @@ impl Choice {
     fn named(&self, session: &mut Session) -> Outcome<Vec<Entry<Incident>>> {
         let mut incidents: Vec<Entry<Incident>> = Vec::new();
         for id in &self.incident {
-            let stored = session.journal.resolve::<Incident>(id).or_fail("find the incident")?;
+            let stored = session.journal.resolve::<Incident>(id).or_fail(Text::cannot_find_incident)?;
             if incidents.iter().all(|entry| entry.id != stored.entry.id) {
                 incidents.push(stored.entry);
             }

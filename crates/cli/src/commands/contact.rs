@@ -1,7 +1,7 @@
 //! `daftar contact`.
 
 use clap::{Args as ClapArgs, Subcommand};
-use daftar_crypto::{Receiver, Recipient, words};
+use daftar_crypto::{NotARecipient, Receiver, Recipient, words};
 use daftar_journal::{
     Author,
     entry::{AgreedWords, Channel, Contact, Entry, KnownRecipient},
@@ -12,9 +12,11 @@ use super::picture;
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
-    output,
+    language, output,
     session::Session,
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -24,6 +26,8 @@ pub(crate) enum Command {
     List,
     /// Show one contact
     Show(ShowArgs),
+    /// Print a card: what to do first, and whom to call
+    Card(CardArgs),
     /// Change a contact; the former version is kept
     Edit(EditArgs),
 }
@@ -43,6 +47,12 @@ pub(crate) struct ShowArgs {
 }
 
 #[derive(ClapArgs)]
+pub(crate) struct CardArgs {
+    /// Contacts for the card, by id or its beginning [default: all]
+    ids: Vec<String>,
+}
+
+#[derive(ClapArgs)]
 pub(crate) struct EditArgs {
     /// The contact's id, or its beginning
     id: String,
@@ -58,7 +68,7 @@ struct About {
     /// NGO, lawyer, consulate, journalist, doctor, friend, …
     #[arg(long, value_name = "R")]
     role: Option<String>,
-    /// How to reach them; after a | when that is safe (may be given again)
+    /// How to reach them; after a | when that does no harm (may be given again)
     #[arg(long, value_name = "C[|WHEN]")]
     channel: Vec<String>,
     /// A language they understand (may be given again)
@@ -91,6 +101,7 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
         Command::Add(args) => add(global, args),
         Command::List => list(global),
         Command::Show(args) => show(global, args),
+        Command::Card(args) => card(global, args),
         Command::Edit(args) => edit(global, args),
     }
 }
@@ -99,17 +110,23 @@ fn add(global: &Global, args: &AddArgs) -> Outcome {
     let mut contact = Contact { name: named(&args.name)?, ..Contact::default() };
     args.about.apply(&mut contact)?;
     let mut session = Session::open(global)?;
-    let id = session.journal.add(&contact, Author::Keeper, &session.now).or_fail("keep the contact")?;
+    let id = session.journal.add(&contact, Author::Keeper, &session.now).or_fail(Text::cannot_keep_contact)?;
     written(&session, id.to_string())?;
     Ok(session.end_writing())
 }
 
-fn list(global: &Global) -> Outcome {
-    let mut session = Session::open_to_read(global)?;
+/// Returns the contacts that are not closed, by name.
+fn open_ones(session: &mut Session) -> Outcome<Vec<Entry<Contact>>> {
     session.catch_up()?;
-    let mut contacts: Vec<Entry<Contact>> = session.journal.entries().or_fail("read the journal")?;
+    let mut contacts: Vec<Entry<Contact>> = session.journal.entries().or_fail(Text::cannot_read_journal)?;
     contacts.retain(|entry| !entry.content.closed);
     contacts.sort_by_cached_key(|entry| (daftar_journal::fold::fold(&entry.content.name), entry.id));
+    Ok(contacts)
+}
+
+fn list(global: &Global) -> Outcome {
+    let mut session = Session::open_to_read(global)?;
+    let contacts = open_ones(&mut session)?;
     if session.json {
         output::json(&contacts)?;
     } else {
@@ -131,7 +148,7 @@ fn contact_line(entry: &Entry<Contact>, id_length: usize) -> String {
 fn show(global: &Global, args: &ShowArgs) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let stored = session.journal.resolve::<Contact>(&args.id).or_fail("show the contact")?;
+    let stored = session.journal.resolve::<Contact>(&args.id).or_fail(Text::cannot_show_contact)?;
     if session.json {
         output::json(&stored.entry)?
     } else {
@@ -140,16 +157,33 @@ fn show(global: &Global, args: &ShowArgs) -> Outcome {
     Ok(session.end())
 }
 
+fn card(global: &Global, args: &CardArgs) -> Outcome {
+    let mut session = Session::open_to_read(global)?;
+    let contacts = if args.ids.is_empty() { open_ones(&mut session)? } else { named_ones(&mut session, &args.ids)? };
+    if session.json {
+        output::json(&contacts)?;
+    } else {
+        picture::card(&contacts)?;
+    }
+    Ok(session.end())
+}
+
+fn named_ones(session: &mut Session, ids: &[String]) -> Outcome<Vec<Entry<Contact>>> {
+    session.catch_up()?;
+    let stored = ids.iter().map(|id| session.journal.resolve::<Contact>(id).or_fail(Text::cannot_show_contact));
+    stored.map(|stored| stored.map(|stored| stored.entry)).collect()
+}
+
 fn edit(global: &Global, args: &EditArgs) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let before = session.journal.resolve::<Contact>(&args.id).or_fail("change the contact")?;
+    let before = session.journal.resolve::<Contact>(&args.id).or_fail(Text::cannot_change_contact)?;
     let mut contact = before.entry.content.clone();
     if let Some(name) = &args.name {
         contact.name = named(name)?;
     }
     args.about.apply(&mut contact)?;
-    session.journal.edit(&before, &contact, &session.now).or_fail("change the contact")?;
+    session.journal.edit(&before, &contact, &session.now).or_fail(Text::cannot_change_contact)?;
     written(&session, before.entry.id.to_string())?;
     Ok(session.end_writing())
 }
@@ -160,7 +194,7 @@ fn written(session: &Session, id: String) -> Outcome<()> {
 
 fn named(name: &str) -> Outcome<String> {
     let name = name.trim();
-    if name.is_empty() { Err(Failure::usage("a contact has a name")) } else { Ok(name.to_owned()) }
+    if name.is_empty() { Err(Failure::usage(language::words().usage_contact_name())) } else { Ok(name.to_owned()) }
 }
 
 impl About {
@@ -171,7 +205,7 @@ impl About {
         } else if let Some(known) = contact.recipient.as_mut().filter(|_| self.compared_words.is_some()) {
             *known = self.known_recipient(&known.age.clone())?;
         } else if self.compared_words.is_some() {
-            return Err(Failure::usage("--compared-words goes with a --recipient"));
+            return Err(Failure::usage(language::words().usage_compared_words()));
         }
         replace(&mut contact.role, self.role.as_ref());
         replace(&mut contact.call_when, self.call_when.as_ref());
@@ -190,15 +224,15 @@ impl About {
 
     /// Checks a recipient, and the words if they were compared.
     fn known_recipient(&self, recipient: &str) -> Outcome<KnownRecipient> {
-        let parsed: Recipient<Receiver> =
-            recipient.trim().parse().map_err(|error| Failure::usage(format!("--recipient: {error}")))?;
+        let parsed: Recipient<Receiver> = recipient.trim().parse().map_err(|error: NotARecipient| {
+            Failure::usage(language::words().usage_option("--recipient", &error.tell(language::words())))
+        })?;
         let age = parsed.to_string();
         let true_words = words::of_key(&age);
         let Some(given) = &self.compared_words else { return Ok(KnownRecipient { age, words: String::new() }) };
         let given = given.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
         if given != true_words {
-            return Err(Failure::new("the words are not those of this recipient; nothing was kept")
-                .hint("ask again by voice: a mistyped word, or somebody else's recipient"));
+            return Err(Failure::new(language::words().contact_other_words()).hint(Text::contact_other_words_hint));
         }
         Ok(KnownRecipient { age, words: true_words })
     }
@@ -216,6 +250,6 @@ fn channel(given: &str) -> Channel {
 }
 
 fn agreed(given: &str) -> Outcome<AgreedWords> {
-    let (words, meaning) = given.split_once('=').ok_or_else(|| Failure::usage("--agreed wants WORDS=MEANING"))?;
+    let (words, meaning) = given.split_once('=').ok_or_else(|| Failure::usage(language::words().usage_agreed()))?;
     Ok(AgreedWords { words: words.trim().to_owned(), meaning: meaning.trim().to_owned() })
 }

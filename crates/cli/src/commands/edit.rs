@@ -11,9 +11,11 @@ use super::incident_args::{IncidentArgs, read_text};
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
+    language::words,
     output,
     session::Session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -52,13 +54,13 @@ struct Edited {
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     if args.incident.is_empty() && !args.closed && !args.open && args.translation.is_none() {
-        return Err(Failure::usage("say what to change"));
+        return Err(Failure::usage(words().usage_say_what_to_change()));
     }
     let translation = args.translation(global)?;
     let said = args.incident.read(global)?;
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let before = session.journal.resolve::<Incident>(&args.id).or_fail("change the incident")?;
+    let before = session.journal.resolve::<Incident>(&args.id).or_fail(Text::cannot_change_incident)?;
     let mut incident = before.entry.content.clone();
     said.put_into(&mut incident);
     incident.closed = args.closed || incident.closed && !args.open;
@@ -67,7 +69,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         incident.translations.retain(|known| known.language != translation.language);
         incident.translations.push(translation);
     }
-    let revision = session.journal.edit(&before, &incident, &session.now).or_fail("change the incident")?;
+    let revision = session.journal.edit(&before, &incident, &session.now).or_fail(Text::cannot_change_incident)?;
     let edited = Edited { id: before.entry.id.to_string(), revision: revision.to_string() };
     if session.json {
         output::json(&edited)?

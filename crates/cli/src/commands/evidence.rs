@@ -6,13 +6,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use daftar_exchange::import::InputStopped;
 use daftar_journal::{PreparedAttachment, entry::Attachment};
 
 use crate::{
     failure::{Failure, OrFail, Outcome},
+    language::words,
     progress::Progress,
     session::Session,
 };
+use daftar_l10n::Text;
 
 /// Seals files; none is part of the journal yet. If one cannot be sealed, none is kept.
 pub(super) fn prepare(session: &Session, files: &[PathBuf]) -> Outcome<Vec<PreparedAttachment>> {
@@ -20,7 +23,7 @@ pub(super) fn prepare(session: &Session, files: &[PathBuf]) -> Outcome<Vec<Prepa
         return Ok(Vec::new());
     }
     let total = files.iter().map(|file| fs::metadata(file).map_or(0, |about| about.len())).sum();
-    let mut progress = Progress::bytes("Sealing");
+    let mut progress = Progress::bytes(Text::progress_sealing);
     let mut done = 0;
     files.iter().map(|file| prepare_one(session, file, &mut progress, &mut done, total)).collect()
 }
@@ -32,20 +35,19 @@ fn prepare_one(
     done: &mut u64,
     total: u64,
 ) -> Outcome<PreparedAttachment> {
-    let about = fs::metadata(path).or_fail("attach a file")?;
+    let about = fs::metadata(path).or_fail(Text::cannot_attach)?;
     if !about.is_file() {
-        return Err(Failure::new("could not attach a file: it is a folder or another thing that is no file")
-            .hint("attach the files in it one by one"));
+        return Err(Failure::new(words().cannot_attach(&words().attach_no_file())).hint(Text::attach_no_file_hint));
     }
-    let file = File::open(path).or_fail("attach a file")?;
+    let file = File::open(path).or_fail(Text::cannot_attach)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let counted = Counted { file, progress, done, total };
-    session.journal.prepare_attachment(&name, counted, &session.now).or_fail("attach a file")
+    session.journal.prepare_attachment(&name, counted, &session.now).or_fail(Text::cannot_attach)
 }
 
 /// Makes prepared files part of the journal; the incident that names them is written next.
 pub(super) fn keep(session: &Session, prepared: Vec<PreparedAttachment>) -> Outcome<Vec<Attachment>> {
-    session.journal.keep_attachments(prepared).or_fail("attach a file")
+    session.journal.keep_attachments(prepared).or_fail(Text::cannot_attach)
 }
 
 /// Shows progress while a file is read, and stops when asked.
@@ -60,10 +62,6 @@ impl Read for Counted<'_> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
         let read = self.file.read(bytes)?;
         *self.done += read as u64;
-        if self.progress.of(*self.done, self.total) {
-            Ok(read)
-        } else {
-            Err(io::Error::other("interrupted; nothing was attached"))
-        }
+        if self.progress.of(*self.done, self.total) { Ok(read) } else { Err(io::Error::other(InputStopped)) }
     }
 }

@@ -10,11 +10,13 @@ use super::choose::Choice;
 use crate::{
     args::Global,
     failure::{DAMAGED, Failure, OrFail, Outcome},
+    language::words,
     output,
     progress::Progress,
     secrets,
     session::{self, Session},
 };
+use daftar_l10n::Text;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -31,22 +33,19 @@ pub(crate) struct PlainArgs {
     choice: Choice,
 }
 
-const WARNING: &str = "This writes names, accounts and evidence into a folder without encryption. Whoever gets this computer or the folder can read them, \
-and deleting the folder later may not remove them from the disk.";
-
 pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     let Command::Plain(args) = command;
     let mut session = Session::open_to_read(global)?;
     let incidents = args.choice.incidents(&mut session)?;
-    output::say(&output::wrap(WARNING, ""));
-    if !session.yes && !secrets::confirm("Write it all the same? (yes/no)") {
-        return Err(Failure::new("nothing was written").hint("say --yes, or make a bundle: daftar bundle create"));
+    output::say(&output::wrap(&words().plain_warning(), ""));
+    if !session.yes && !secrets::confirm(&words().plain_question()) {
+        return Err(Failure::new(words().plain_nothing()).hint(Text::plain_nothing_hint));
     }
-    let mut progress = Progress::bytes("Writing");
+    let mut progress = Progress::bytes(Text::progress_writing);
     let now = session.now.clone();
     let made =
         plain::export(&mut session.journal, &incidents, &args.out, &now, &mut |done, total| progress.of(done, total))
-            .or_fail("write the folder")?;
+            .or_fail(Text::cannot_write_folder)?;
     drop(progress);
     if session.json {
         output::json(
@@ -56,13 +55,15 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
         output::line(&session::shown(&args.out))?;
     }
     for LeftOut { incident, number, is_missing } in &made.left_out {
-        let what = if *is_missing { "is missing" } else { "is damaged" };
-        output::say(&format!("Damaged: file {number} of incident {incident} {what} and is not in the folder"));
+        let (number, incident) = (*number as u64, incident.to_string());
+        let told = match is_missing {
+            true => words().plain_file_missing(number, &incident),
+            false => words().plain_file_damaged(number, &incident),
+        };
+        output::say(&words().finding_damaged(&told));
     }
     if !made.logged {
-        output::say(
-            "Note: the journal's disk is full, so the journal has no note of this export. Make room, and write down yourself who gets it.",
-        );
+        output::note(&words().plain_not_logged());
     }
     let code = session.end();
     Ok(if made.left_out.is_empty() { code } else { ExitCode::from(DAMAGED) })

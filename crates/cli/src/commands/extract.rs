@@ -9,10 +9,12 @@ use serde::Serialize;
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
+    language::words,
     output,
     progress::Progress,
     session::{self, Session},
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -31,17 +33,15 @@ struct Extracted {
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     if args.out.exists() {
-        return Err(Failure::new(
-            "could not take the file out: there is something under the name given with --out already",
-        ));
+        return Err(Failure::new(words().cannot_take_out(&words().extract_exists())));
     }
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let attachment = find(&mut session, &args.attachment)?;
-    let mut progress = Progress::bytes("Opening");
-    let content = session.journal.open_attachment(&attachment).or_fail("take the file out")?;
+    let mut progress = Progress::bytes(Text::progress_opening);
+    let content = session.journal.open_attachment(&attachment).or_fail(Text::cannot_take_out)?;
     daftar_exchange::extract::write_new(&args.out, content, &mut |done| progress.of(done, attachment.size))
-        .or_fail("take the file out")?;
+        .or_fail(Text::cannot_take_out)?;
     drop(progress);
     if session.json {
         output::json(&Extracted { file: args.out.display().to_string(), attachment })?;
@@ -53,8 +53,8 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 
 /// Finds the record of an attachment in the newest revision that names it, or in an older one.
 fn find(session: &mut Session, prefix: &str) -> Outcome<Attachment> {
-    let (id, entry) = session.journal.resolve_attachment(prefix).or_fail("take the file out")?;
-    let history = session.journal.history::<Incident>(&entry).or_fail("read the journal")?;
+    let (id, entry) = session.journal.resolve_attachment(prefix).or_fail(Text::cannot_take_out)?;
+    let history = session.journal.history::<Incident>(&entry).or_fail(Text::cannot_read_journal)?;
     let named = history.into_iter().rev().flat_map(|past| past.entry.content.attachments).find(|file| file.id == id);
-    named.ok_or_else(|| Failure::damaged("could not take the file out: the record that names it is damaged"))
+    named.ok_or_else(|| Failure::damaged(words().cannot_take_out(&words().extract_record_damaged())))
 }

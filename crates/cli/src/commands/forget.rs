@@ -15,12 +15,14 @@ use serde_json::json;
 
 use crate::{
     args::Global,
-    failure::{Failure, OrFail, Outcome},
+    failure::{Failure, Fixed, OrFail, Outcome},
+    language::words,
     output,
     progress::Progress,
     secrets,
     session::Session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -28,15 +30,10 @@ pub(crate) struct Args {
     id: String,
 }
 
-const ATTEMPT: &str = "forget it";
-const NOT_REACHED: [&str; 3] = [
-    "Backups made before still hold it, and restoring one brings it back. Make a new backup in a new folder, then delete the old ones.",
-    "Not reached: what was handed over, exported or extracted, the original files, and old blocks that the disk may keep.",
-    "The journal still shows that something was forgotten: its size, hashes of it, and in the log of handovers its id.",
-];
+const NOT_REACHED: [Fixed; 3] = [Text::forget_backups, Text::forget_not_reached, Text::forget_shows];
 
-/// The journal keeps nothing by which it could know the row again: that would tell what was forgotten.
-const SHEET: &str = "It came from a sheet: importing that sheet again brings it back.";
+/// Names an entry: its id, its title, how much there is of it.
+type Told = fn(&Text, &str, &str, &str) -> String;
 
 /// What is to be forgotten, in words.
 struct Subject {
@@ -53,11 +50,11 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     if !session.yes {
         ask(&subject)?;
     }
-    let mut progress = Progress::count("Reading the journal");
+    let mut progress = Progress::count(Text::progress_journal);
     let now = session.now.clone();
     let forgot = session.journal.forget(&subject.id, &now, &mut |frames| progress.at(frames));
     drop(progress);
-    tell(&session, &subject, &forgot.or_fail(ATTEMPT)?)?;
+    tell(&session, &subject, &forgot.or_fail(Text::cannot_forget)?)?;
     Ok(session.end())
 }
 
@@ -73,44 +70,43 @@ fn find(session: &mut Session, id: &str) -> Outcome<Subject> {
         }
         (Err(ResolveError::Damaged(trouble)), _) => match id.parse() {
             // What does not read any more can go by its whole id.
-            Ok(id) => Ok(Subject { id, words: "an entry that does not read".to_owned(), is_imported: false }),
+            Ok(id) => Ok(Subject { id, words: words().forget_unread(), is_imported: false }),
             Err(_) => Err(ResolveError::Damaged(trouble)),
         },
         (Err(ResolveError::NotFound(_)) | Ok(_), Err(error)) | (Err(error), _) => Err(error),
     };
-    found.or_fail(ATTEMPT)
+    found.or_fail(Text::cannot_forget)
 }
 
 fn incident(session: &mut Session, stored: &Stored<Incident>) -> Outcome<Subject> {
     let id = stored.entry.id;
-    let history = session.journal.history::<Incident>(&id).or_fail("read the journal")?;
+    let history = session.journal.history::<Incident>(&id).or_fail(Text::cannot_read_journal)?;
     let files: BTreeSet<_> = history.iter().flat_map(|past| &past.entry.content.attachments).map(|it| it.id).collect();
-    let files = if files.is_empty() { String::new() } else { format!(", {}", output::count(files.len(), "file")) };
+    let files = if files.is_empty() { String::new() } else { format!(", {}", words().count_files(files.len() as u64)) };
     let is_imported = history.iter().any(|past| past.entry.content.import.is_some());
-    let subject = subject(id, "incident", stored.entry.content.heading(), history.len(), &files);
+    let subject = subject(id, Text::forget_incident, stored.entry.content.heading(), history.len(), &files);
     Ok(Subject { is_imported, ..subject })
 }
 
 fn contact(session: &mut Session, stored: &Stored<Contact>) -> Outcome<Subject> {
     let id = stored.entry.id;
-    let history = session.journal.history::<Contact>(&id).or_fail("read the journal")?;
-    Ok(subject(id, "contact", &stored.entry.content.name, history.len(), ""))
+    let history = session.journal.history::<Contact>(&id).or_fail(Text::cannot_read_journal)?;
+    Ok(subject(id, Text::forget_contact, &stored.entry.content.name, history.len(), ""))
 }
 
-fn subject(id: EntryId, kind: &str, heading: &str, versions: usize, files: &str) -> Subject {
+fn subject(id: EntryId, told: Told, heading: &str, versions: usize, files: &str) -> Subject {
     let (short, heading) = (&id.to_string()[..8], output::shorten(heading, 40));
-    let words = format!("{kind} {short}, “{heading}”: {}{files}", output::count(versions, "version"));
-    Subject { id, words, is_imported: false }
+    let parts = format!("{}{files}", words().count_versions(versions as u64));
+    Subject { id, words: told(words(), short, &heading, &parts), is_imported: false }
 }
 
 fn ask(subject: &Subject) -> Outcome<()> {
-    const UNTOUCHED: &str = "nothing was removed";
     if !io::stdin().is_terminal() {
-        return Err(Failure::usage(format!("{UNTOUCHED}: there is no terminal to ask on")).hint("say --yes"));
+        return Err(Failure::usage(words().forget_nothing_unasked()).hint(Text::hint_say_yes));
     }
-    output::say(&format!("This will be taken out of the journal: {}.", subject.words));
-    output::say("It can be brought back only from a backup made before.");
-    if secrets::confirm("Forget it? (yes/no)") { Ok(()) } else { Err(Failure::new(UNTOUCHED)) }
+    output::say(&words().forget_this(&subject.words));
+    output::say(&words().forget_only_backup());
+    if secrets::confirm(&words().forget_question()) { Ok(()) } else { Err(Failure::new(words().forget_nothing())) }
 }
 
 fn tell(session: &Session, subject: &Subject, forgot: &Forgot) -> Outcome<()> {
@@ -121,25 +117,19 @@ fn tell(session: &Session, subject: &Subject, forgot: &Forgot) -> Outcome<()> {
             "attachments": attachments, "shared": shared, "unread": unread,
         }))?;
     } else {
-        let (versions, files) = (output::count(size(revisions), "version"), output::count(size(attachments), "file"));
-        output::line(&format!("Forgotten: {versions}, {files}"))?;
+        let (versions, files) = (words().count_versions(revisions), words().count_files(attachments));
+        output::line(&words().forget_done(&versions, &files))?;
     }
-    NOT_REACHED.iter().for_each(|line| output::say(line));
+    NOT_REACHED.iter().for_each(|line| output::say(&line(words())));
     if subject.is_imported {
-        output::say(SHEET);
+        // The journal keeps nothing by which it could know the row again: that would tell what was forgotten.
+        output::say(&words().forget_sheet());
     }
     if shared > 0 {
-        output::say(&format!("Kept: {}, since another entry names them.", output::count(size(shared), "file")));
+        output::say(&words().forget_shared(&words().count_files(shared)));
     }
     if unread > 0 {
-        let places = output::count(size(unread), "place");
-        output::say(&format!(
-            "Note: {places} in the journal cannot be read and may hold more of it; left as they are. `daftar check` says more."
-        ));
+        output::note(&words().forget_places(unread));
     }
     Ok(())
-}
-
-fn size(number: u64) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }

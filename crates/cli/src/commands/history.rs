@@ -10,6 +10,7 @@ use crate::{
     output,
     session::Session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -20,8 +21,8 @@ pub(crate) struct Args {
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let stored = session.journal.resolve::<Incident>(&args.id).or_fail("show the history")?;
-    let history = session.journal.history::<Incident>(&stored.entry.id).or_fail("read the journal")?;
+    let stored = session.journal.resolve::<Incident>(&args.id).or_fail(Text::cannot_show_history)?;
+    let history = session.journal.history::<Incident>(&stored.entry.id).or_fail(Text::cannot_read_journal)?;
     if session.json {
         let revisions: Vec<Value> = history.iter().map(as_json).collect();
         output::json(&json!({ "id": stored.entry.id.to_string(), "revisions": revisions }))?;

@@ -9,8 +9,9 @@ use serde::Serialize;
 use crate::{
     args::Global,
     failure::{OrFail, Outcome},
-    output,
+    language, output,
 };
+use daftar_l10n::Text;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -36,16 +37,16 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     let Command::New(args) = command;
     let identity = Identity::<Receiver>::generate();
     daftar_exchange::extract::write_new(&args.out, key_file(&identity).as_bytes(), &mut |_| true)
-        .or_fail("write the key file")?;
+        .or_fail(Text::cannot_write_key_file)?;
     let recipient = identity.recipient().to_string();
     let made = Made { file: args.out.display().to_string(), words: words::of_key(&recipient), recipient };
     if global.json {
         output::json(&made)?;
     } else {
-        output::line(&format!("Recipient: {}", made.recipient))?;
-        output::line(&output::wrap(&format!("Words to read out: {}", made.words), ""))?;
-        output::say("Give the recipient to those who will send you bundles, and read them the words by voice.");
-        output::say("The key file opens every bundle sent to you: keep it where nobody else gets it, and keep a copy.");
+        output::line(&language::words().identity_recipient(&made.recipient))?;
+        output::line(&output::wrap(&language::words().identity_words(&made.words), ""))?;
+        output::say(&language::words().identity_give());
+        output::say(&language::words().identity_keep());
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -14,10 +14,14 @@ use daftar_store::system;
 use crate::{
     args::Global,
     failure::{FAILED, Failure, OrFail, Outcome},
-    interrupt, output,
+    interrupt,
+    language::words,
+    output,
     progress::Progress,
     session::Session,
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -29,9 +33,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let sheet = Sheet(open(&args.file)?);
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let mut progress = Progress::count("Taking in rows");
+    let mut progress = Progress::count(Text::progress_rows);
     let report = import_csv(&mut session.journal, sheet, &session.now, &mut |rows| progress.at(rows))
-        .or_fail("import the sheet")?;
+        .or_fail(Text::cannot_import)?;
     drop(progress);
     if session.json {
         output::json(&report)?
@@ -47,10 +51,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 fn open(path: &Path) -> Outcome<File> {
     match system::open_file(path) {
         Err(error) if error.kind() == ErrorKind::InvalidInput => {
-            Err(Failure::new("could not import the sheet: that is no file that can be read as a sheet")
-                .hint("save the sheet as a CSV file, and import that"))
+            Err(Failure::new(words().cannot_import(&words().import_no_file())).hint(Text::import_no_file_hint))
         }
-        opened => opened.or_fail("open the sheet"),
+        opened => opened.or_fail(Text::cannot_open_sheet),
     }
 }
 
@@ -64,28 +67,20 @@ impl Read for Sheet {
 }
 
 fn print(report: &ImportReport) -> Outcome<()> {
-    output::line(&format!(
-        "{} rows, {} new incidents, {} known from an earlier import",
-        report.rows,
-        report.added.len(),
-        report.known
-    ))?;
+    output::line(&words().import_done(report.rows, report.added.len() as u64, report.known))?;
     for remark in &report.remarks {
-        output::line(&output::wrap(&remark.to_string(), "  "))?;
+        output::line(&output::wrap(&remark.tell(words()), "  "))?;
     }
     if !report.unmapped_columns.is_empty() {
         let columns = output::one_line(&report.unmapped_columns.join(", "));
-        output::line(&output::wrap(
-            &format!("Columns without a field of their own are kept in the notes: {columns}"),
-            "",
-        ))?;
+        output::line(&output::wrap(&words().import_columns(&columns), ""))?;
     }
     if !report.refused.is_empty() {
-        output::line("Not taken in:")?;
+        output::line(&words().import_refused())?;
     }
-    report.refused.iter().try_for_each(|refused| output::line(&output::wrap(&refused.to_string(), "  ")))?;
+    report.refused.iter().try_for_each(|refused| output::line(&output::wrap(&refused.tell(words()), "  ")))?;
     if report.interrupted {
-        output::line("Interrupted. What is counted above is kept; import the same file again to go on.")?;
+        output::line(&words().import_interrupted())?;
     }
     Ok(())
 }

@@ -12,8 +12,11 @@ use daftar_journal::{
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
+    language::words,
     output,
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 /// The most text that is read from standard input: what one revision may hold.
 const MOST: u64 = 8 * 1024 * 1024;
@@ -82,7 +85,7 @@ impl IncidentArgs {
     /// Reads what was said, standard input too, and says what was not understood.
     pub(super) fn read(&self, global: &Global) -> Outcome<Said<'_>> {
         if self.types.iter().any(|name| vocabulary::recognise(name).is_none()) {
-            output::say("Note: a type is kept as written; it is not one of the names that this program knows.");
+            output::note(&words().add_own_type());
         }
         let narrative = self.text(global)?.map(|text| paragraphs(&text));
         Ok(Said { args: self, narrative, when: self.when.as_deref().map(understand) })
@@ -126,25 +129,23 @@ impl Said<'_> {
 /// Reads a text from standard input.
 pub(super) fn read_text(global: &Global) -> Outcome<String> {
     if global.passphrase_file.as_deref().is_some_and(|file| file.as_os_str() == "-") {
-        return Err(Failure::usage("standard input can give the passphrase or the text, not both"));
+        return Err(Failure::usage(words().usage_one_standard_input()));
     }
     if std::io::stdin().is_terminal() {
-        output::say("Write what happened. End with Ctrl-D on a line of its own (on Windows Ctrl-Z and Enter).");
+        output::say(&words().add_write());
     }
     let mut bytes = Vec::new();
-    std::io::stdin().lock().take(MOST + 1).read_to_end(&mut bytes).or_fail("read the text")?;
+    std::io::stdin().lock().take(MOST + 1).read_to_end(&mut bytes).or_fail(Text::cannot_read_text)?;
     if bytes.len() as u64 > MOST {
-        return Err(Failure::new(
-            "could not read the text: it is longer than 8 MiB; put it into a file and attach that",
-        ));
+        return Err(Failure::new(words().cannot_read_text(&words().add_too_long())));
     }
-    String::from_utf8(bytes).map_err(|_| Failure::usage("the text on standard input is not UTF-8"))
+    String::from_utf8(bytes).map_err(|_| Failure::usage(words().usage_text_not_utf8()))
 }
 
 fn understand(told: &str) -> When {
     let Understood { when, remark } = When::parse(told);
     if let Some(remark) = remark {
-        output::say(&format!("Note: {remark}"));
+        output::note(&remark.tell(words()));
     }
     when
 }

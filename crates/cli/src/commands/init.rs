@@ -13,8 +13,11 @@ use serde::Serialize;
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
+    language::words,
     output, secrets, session,
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 /// How long unlocking may take on this computer.
 const UNLOCK: Duration = Duration::from_secs(1);
@@ -35,9 +38,9 @@ struct Made {
 /// The cost of Argon2id, as printed.
 #[derive(Serialize)]
 pub(super) struct Cost {
-    memory_mib: u32,
-    passes: u32,
-    lanes: u32,
+    pub(super) memory_mib: u32,
+    pub(super) passes: u32,
+    pub(super) lanes: u32,
 }
 
 impl From<Argon2Cost> for Cost {
@@ -50,35 +53,34 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let path = session::journal_folder(global)?;
     let cost = args.argon2.map(cost).transpose()?;
     // Before a passphrase is thought of: a folder that has a journal keeps it.
-    if Folder::at(&path).is_journal().or_fail("make a journal")? {
-        return Err(StoreError::AlreadyAJournal(path)).or_fail("make a journal");
+    if Folder::at(&path).is_journal().or_fail(Text::cannot_make_journal)? {
+        return Err(StoreError::AlreadyAJournal(path)).or_fail(Text::cannot_make_journal);
     }
-    let passphrase = secrets::new_passphrase(global.passphrase_file.as_deref(), "New passphrase")?;
+    let passphrase = secrets::new_passphrase(global.passphrase_file.as_deref())?;
     let cost = cost.unwrap_or_else(calibrate);
-    let journal = Journal::<Unlocked>::create(&path, &passphrase, cost, &Zoned::now()).or_fail("make a journal")?;
+    let journal =
+        Journal::<Unlocked>::create(&path, &passphrase, cost, &Zoned::now()).or_fail(Text::cannot_make_journal)?;
     if global.json {
         let made = Made { journal: journal.path().display().to_string(), argon2: cost.into() };
         output::json(&made)?;
     } else {
-        output::line(&format!("The journal is in {}", session::shown(journal.path())))?;
-        output::say(
-            "Without the passphrase nobody can open it, and nobody can give the passphrase back: write it down, and keep it away from this computer.",
-        );
-        output::say("Make a backup soon: daftar backup create FOLDER");
+        output::line(&words().init_made(&session::shown(journal.path())))?;
+        output::say(&words().init_no_way_back());
+        output::say(&words().init_backup_soon());
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Reads `64,3,4`.
-fn three_numbers(given: &str) -> Result<[u32; 3], &'static str> {
+fn three_numbers(given: &str) -> Result<[u32; 3], String> {
     let numbers: Vec<u32> = given.split(',').map_while(|number| number.trim().parse().ok()).collect();
-    numbers.try_into().map_err(|_| "wants three numbers: MiB, passes, lanes")
+    numbers.try_into().map_err(|_| words().usage_three_numbers())
 }
 
 /// Checks the limits of a chosen cost.
 fn cost([memory_mib, passes, lanes]: [u32; 3]) -> Outcome<Argon2Cost> {
     let cost = Argon2Cost::new(memory_mib, passes, lanes, session::memory());
-    cost.map_err(|error| Failure::usage(format!("--argon2: {error}")))
+    cost.map_err(|error| Failure::usage(words().usage_option("--argon2", &error.tell(words()))))
 }
 
 /// Finds the cost that takes about a second here.

@@ -11,9 +11,11 @@ use super::picture;
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
+    language::words,
     output,
     session::Session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -52,7 +54,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     };
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let found = session.journal.timeline(&filter, extent).or_fail("read the journal")?;
+    let found = session.journal.timeline(&filter, extent).or_fail(Text::cannot_read_journal)?;
     print(&mut session, &found)?;
     Ok(session.end())
 }
@@ -60,20 +62,17 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 /// Prints incidents in the order in which they happened.
 pub(super) fn print(session: &mut Session, found: &Found) -> Outcome<()> {
     if session.json {
-        return output::json(&session.journal.whole(found).or_fail("read the journal")?);
+        return output::json(&session.journal.whole(found).or_fail(Text::cannot_read_journal)?);
     }
     let id_length = picture::id_length(found.ids());
     let mut lines = output::Lines::begin();
     let printed = session.journal.lines(found, &mut |line| lines.line(&picture::incident_line(&line, id_length)));
-    printed.or_fail("read the journal")??;
+    printed.or_fail(Text::cannot_read_journal)??;
     lines.end()
 }
 
 fn day(told: Option<&str>, side: impl Fn(&When) -> Option<Date>) -> Outcome<Option<Date>> {
     let Some(told) = told else { return Ok(None) };
     let day = side(&When::parse(told).when);
-    day.map(Some).ok_or_else(|| {
-        Failure::usage("that is no day, month or year that this program understands")
-            .hint("for example 2024-03-02, 2024-03 or 2024")
-    })
+    day.map(Some).ok_or_else(|| Failure::usage(words().usage_no_day()).hint(Text::usage_no_day_hint))
 }

@@ -9,7 +9,9 @@ use serde_json::json;
 use crate::{
     args::Global,
     failure::{OrFail, Outcome},
-    interrupt, language, output, session, window,
+    interrupt,
+    language::words,
+    output, session, window,
 };
 
 #[derive(clap::Args, Default)]
@@ -25,11 +27,11 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         return window::open(&journal);
     }
     let options = window::options(Shown::InEverydayBrowser(Why::Asked));
-    let server = Server::bind(journal, options).or_fail("listen on this computer")?;
+    let server = Server::bind(journal, options).or_fail(Text::cannot_listen)?;
     let handle = server.handle();
     interrupt::when_asked(move || handle.stop());
     tell(global, &server.launch_url())?;
-    server.run().or_fail("go on with the app")?;
+    server.run().or_fail(Text::cannot_go_on)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -38,6 +40,6 @@ fn tell(global: &Global, url: &str) -> Outcome<()> {
     if global.json {
         return output::json_now(&json!({ "url": url }));
     }
-    output::line(&Text::for_terminal(language::of_device()).window_address())?;
+    output::line(&words().window_address())?;
     output::line(url)
 }

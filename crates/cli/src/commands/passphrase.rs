@@ -8,9 +8,11 @@ use serde_json::json;
 use crate::{
     args::Global,
     failure::{OrFail, Outcome},
+    language::words,
     output, secrets,
     session::Session,
 };
+use daftar_l10n::Text;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -31,21 +33,19 @@ pub(crate) struct ChangeArgs {
 pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     let Command::Change(args) = command;
     let mut session = Session::open(global)?;
-    let passphrase = secrets::new_passphrase(args.new_passphrase_file.as_deref(), "New passphrase")?;
+    let passphrase = secrets::new_passphrase(args.new_passphrase_file.as_deref())?;
     let cost = session.journal.keyring().cost();
-    session.journal.change_passphrase(&passphrase, cost, args.rotate).or_fail("change the passphrase")?;
+    session.journal.change_passphrase(&passphrase, cost, args.rotate).or_fail(Text::cannot_change_passphrase)?;
     if session.json {
         output::json(&json!({ "generation": session.journal.keyring().generation(), "rotated": args.rotate }))?;
     } else {
-        output::line("The passphrase is changed.")?;
+        output::line(&words().change_done())?;
     }
-    output::say(
-        "Whoever has the old passphrase and an old copy of the journal, a backup too, can still open that copy.",
-    );
+    output::say(&words().change_old_copies());
     if args.rotate {
-        output::say("What is written from now on does not open with an old copy.");
+        output::say(&words().change_rotated());
     } else {
-        output::say("With such an old copy they can open new records too, if they get those: --rotate prevents it.");
+        output::say(&words().change_not_rotated());
     }
     Ok(session.end_writing())
 }

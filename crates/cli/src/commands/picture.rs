@@ -2,7 +2,7 @@
 
 use daftar_crypto::EntryId;
 use daftar_journal::{
-    entry::{Contact, Entry, Incident},
+    entry::{Channel, Contact, Entry, Incident},
     timeline::Line,
     when::When,
 };
@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     failure::Outcome,
+    language::words,
     output::{self, one_line, pad, shorten, wrap},
 };
 
@@ -37,8 +38,8 @@ pub(super) fn incident_line(incident: &Line, id_length: usize) -> String {
     let id = &incident.id.to_string()[..id_length.min(2 * incident.id.0.len())];
     let start = format!("{id}  {}  {}  ", cell(&days(&incident.when), DATE), cell(&incident.place, PLACE));
     let files =
-        if incident.files == 0 { String::new() } else { format!(" [{}]", output::count(incident.files, "file")) };
-    let closed = if incident.closed { " [closed]" } else { "" };
+        if incident.files == 0 { String::new() } else { format!(" [{}]", words().count_files(incident.files as u64)) };
+    let closed = if incident.closed { format!(" [{}]", words().list_closed()) } else { String::new() };
     let rest = format!("{}{files}{closed}", one_line(&incident.heading));
     let room = output::width().saturating_sub(start.width());
     let rest = if output::is_terminal() { shorten(&rest, room) } else { rest };
@@ -78,33 +79,35 @@ fn shared_end(first: &str, last: &str) -> String {
 /// Prints an incident with all that is known about it.
 pub(super) fn incident(entry: &Entry<Incident>) -> Outcome<()> {
     let incident = &entry.content;
-    output::line(&wrap(if incident.title.is_empty() { "(no title)" } else { &incident.title }, ""))?;
-    output::line(&format!("id {}", entry.id))?;
+    let title = if incident.title.is_empty() { words().show_no_title() } else { incident.title.clone() };
+    output::line(&wrap(&title, ""))?;
+    output::line(&words().show_id(&entry.id.to_string()))?;
     output::line("")?;
     let when = &incident.when;
-    field("When", &told_and_days(when))?;
+    field(&words().field_when(), &told_and_days(when))?;
     field(
-        "Where",
+        &words().field_where(),
         &[incident.place.as_str(), &incident.country]
             .into_iter()
             .filter(|t| !t.is_empty())
             .collect::<Vec<_>>()
             .join(", "),
     )?;
-    field("Kind", &incident.types.join(", "))?;
-    field("Who was harmed", &names(incident.harmed.iter().map(|n| &n.name)))?;
-    field("Who did it, as far as is known", &names(incident.by.iter().map(|n| &n.name)))?;
-    field("Who told it", &incident.source.name)?;
-    field("How it was told", &incident.source.how)?;
-    field("Language", &incident.language)?;
-    field("Marks", &incident.tags.join(", "))?;
-    paragraphs("What happened", &incident.narrative)?;
+    field(&words().field_kind(), &incident.types.iter().map(|name| kind(name)).collect::<Vec<_>>().join(", "))?;
+    field(&words().field_harmed(), &names(incident.harmed.iter().map(|n| &n.name)))?;
+    field(&words().field_by(), &names(incident.by.iter().map(|n| &n.name)))?;
+    field(&words().field_source(), &incident.source.name)?;
+    field(&words().field_how(), &incident.source.how)?;
+    field(&words().field_language(), &incident.language)?;
+    field(&words().field_marks(), &incident.tags.join(", "))?;
+    paragraphs(&words().field_what(), &incident.narrative)?;
     for translation in &incident.translations {
-        let by = if translation.machine { "by a machine".to_owned() } else { translation.by.clone() };
-        let checked = if translation.checked { ", checked" } else { ", not checked" };
-        paragraphs(&one_line(&format!("In {} ({by}{checked})", translation.language)), &translation.narrative)?;
+        let by = if translation.machine { words().show_by_machine() } else { translation.by.clone() };
+        let state = if translation.checked { words().show_checked() } else { words().show_not_checked() };
+        let heading = words().show_translation(&translation.language, &by, &state);
+        paragraphs(&one_line(&heading), &translation.narrative)?;
     }
-    paragraphs("Notes", &incident.notes)?;
+    paragraphs(&words().field_notes(), &incident.notes)?;
     attachments(incident)?;
     times(entry, incident.closed)
 }
@@ -113,7 +116,7 @@ fn attachments(incident: &Incident) -> Outcome<()> {
     if incident.attachments.is_empty() {
         return Ok(());
     }
-    output::line("\nFiles")?;
+    output::line(&format!("\n{}", words().field_files()))?;
     for file in &incident.attachments {
         let id = &file.id.to_string()[..ID * 2];
         output::line(&wrap(&format!("{id}  {} ({}, {})", file.name, file.media_type, size(file.size)), "  "))?;
@@ -125,39 +128,71 @@ fn attachments(incident: &Incident) -> Outcome<()> {
 pub(super) fn contact(entry: &Entry<Contact>) -> Outcome<()> {
     let contact = &entry.content;
     output::line(&wrap(&contact.name, ""))?;
-    output::line(&format!("id {}\n", entry.id))?;
-    field("Role", &contact.role)?;
+    output::line(&format!("{}\n", words().show_id(&entry.id.to_string())))?;
+    field(&words().contact_field_role(), &contact.role)?;
     for channel in &contact.channels {
-        let safe = if channel.safe_when.is_empty() { String::new() } else { format!(" (when: {})", channel.safe_when) };
-        field("Channel", &format!("{}{safe}", channel.channel))?;
+        field(&words().contact_field_channel(), &ways(channel))?;
     }
-    field("Languages", &contact.languages.join(", "))?;
-    field("When to call", &contact.call_when)?;
+    field(&words().contact_field_languages(), &contact.languages.join(", "))?;
+    field(&words().contact_field_call_when(), &contact.call_when)?;
     for agreed in &contact.agreed {
-        field("Agreed words", &format!("{} = {}", agreed.words, agreed.meaning))?;
+        field(&words().contact_field_agreed(), &format!("{} = {}", agreed.words, agreed.meaning))?;
     }
     if let Some(recipient) = &contact.recipient {
-        field("Recipient", &recipient.age)?;
-        let compared =
-            if recipient.words.is_empty() { "not yet: compare the twelve words by voice" } else { &recipient.words };
-        field("Compared by voice", compared)?;
+        field(&words().contact_field_recipient(), &recipient.age)?;
+        let compared = match recipient.words.as_str() {
+            "" => words().contact_field_not_compared(),
+            compared => compared.to_owned(),
+        };
+        field(&words().contact_field_compared(), &compared)?;
     }
-    paragraphs("Notes", &contact.notes)?;
+    paragraphs(&words().field_notes(), &contact.notes)?;
     times(entry, contact.closed)
 }
 
+/// Prints a card for paper: what to do first, and whom to call. Only names, ways and when to call stand on it.
+pub(super) fn card(contacts: &[Entry<Contact>]) -> Outcome<()> {
+    let text = words();
+    output::note(&text.safety_card_found().to_string());
+    output::line(&format!("{}\n", text.contact_card_heading()))?;
+    let first = [text.contact_card_first(), text.contact_card_second(), text.contact_card_third()];
+    (1..).zip(&first).try_for_each(|(number, step)| output::line(&wrap(&format!("{number}. {step}"), "")))?;
+    output::line(&format!("\n{}", text.contact_card_call()))?;
+    contacts.iter().try_for_each(|entry| on_card(&entry.content))
+}
+
+fn on_card(contact: &Contact) -> Outcome<()> {
+    output::line(&format!("\n{}", wrap(&one_line(&contact.name), "")))?;
+    for channel in &contact.channels {
+        output::line(&wrap(&one_line(&ways(channel)), "  "))?;
+    }
+    if contact.call_when.is_empty() { Ok(()) } else { output::line(&wrap(&one_line(&contact.call_when), "  ")) }
+}
+
+fn ways(channel: &Channel) -> String {
+    match channel.safe_when.as_str() {
+        "" => channel.channel.clone(),
+        when => words().contact_field_safe_when(&channel.channel, when),
+    }
+}
+
 fn times<C>(entry: &Entry<C>, closed: bool) -> Outcome<()> {
-    output::line(&format!("\nWritten {}", entry.created))?;
+    output::line(&format!("\n{}", words().show_written(&entry.created)))?;
     if entry.edited != entry.created {
-        output::line(&format!("Changed {}", entry.edited))?;
+        output::line(&words().show_changed(&entry.edited))?;
     }
     if closed {
-        output::line("Closed: left out of lists, searches and --all")?;
+        output::line(&words().show_is_closed())?;
     }
     if entry.has_other_heads {
-        output::line("There is another version of this beside it, from another device: see `daftar history`.")?;
+        output::line(&words().show_other_head())?;
     }
     Ok(())
+}
+
+/// Returns a kind of incident as the language has it; one of the person's own stays as it is.
+fn kind(name: &str) -> String {
+    words().vocabulary_label(name).unwrap_or_else(|| name.to_owned())
 }
 
 fn names<'a>(names: impl Iterator<Item = &'a String>) -> String {
@@ -178,5 +213,5 @@ fn paragraphs(label: &str, paragraphs: &[String]) -> Outcome<()> {
 
 /// Returns a size for a person.
 pub(super) fn size(bytes: u64) -> String {
-    indicatif::HumanBytes(bytes).to_string()
+    words().size(bytes)
 }

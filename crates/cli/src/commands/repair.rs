@@ -10,10 +10,12 @@ use super::check;
 use crate::{
     args::Global,
     failure::{DAMAGED, OrFail, Outcome},
+    language::words,
     output,
     progress::Progress,
     session::{self, Session, WAIT},
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -30,20 +32,20 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut keyring = false;
     if let Some(from) = &args.from {
         // Without a keyring the journal does not open at all.
-        keyring = repair::restore_keyring(&path, from, WAIT).or_fail("repair the journal")?;
+        keyring = repair::restore_keyring(&path, from, WAIT).or_fail(Text::cannot_repair)?;
     }
     let mut session = Session::open(global)?;
-    let mut progress = Progress::count("Reading everything back");
+    let mut progress = Progress::count(Text::progress_everything);
     let loss = if args.accept_older { Loss::Accepted } else { Loss::Told };
     let mut made = repair::repair(&mut session.journal, args.from.as_deref(), loss, &mut |bytes| progress.at(bytes))
-        .or_fail("repair the journal")?;
+        .or_fail(Text::cannot_repair)?;
     drop(progress);
     made.keyring_copies += usize::from(keyring);
     check::tell(&made.findings);
     if session.json {
         output::json(&json!({
-            "sound": !made.is_damaged(), "repaired": made, "damaged": check::words(&made.findings, true),
-            "notes": check::words(&made.findings, false),
+            "sound": !made.is_damaged(), "repaired": made, "damaged": check::lines(&made.findings, true),
+            "notes": check::lines(&made.findings, false),
         }))?;
     } else {
         tell(&made)?;
@@ -52,34 +54,27 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 }
 
 fn tell(made: &RepairMade) -> Outcome<()> {
-    let count = |number: u64, noun: &str| output::count(usize::try_from(number).unwrap_or(usize::MAX), noun);
+    let (records, files) = (|count| words().count_records(count), |count| words().count_files(count));
     let done = [
-        (made.keyring_copies as u64, "made again", "copy of the keyring"),
-        (made.records, "brought back from the copy", "record"),
-        (made.turned, "made whole by turning one bit back", "record"),
-        (made.files, "brought back from the copy", "file"),
-        (made.unfinished, "removed", "unfinished file"),
+        (made.keyring_copies as u64, words().repair_keyring(made.keyring_copies as u64)),
+        (made.records, words().repair_records(&records(made.records))),
+        (made.turned, words().repair_turned(&records(made.turned))),
+        (made.files, words().repair_files(&files(made.files))),
+        (made.unfinished, words().repair_unfinished(made.unfinished)),
     ];
-    for (number, what, noun) in done.iter().filter(|(number, ..)| *number > 0) {
-        let noun = if *noun == "copy of the keyring" && *number > 1 { "copies of the keyring" } else { noun };
-        let counted = if noun.starts_with("copies") { format!("{number} {noun}") } else { count(*number, noun) };
-        output::line(&format!("{counted} {what}"))?;
-    }
+    done.iter().filter(|(number, _)| *number > 0).try_for_each(|(_, told)| output::line(told))?;
     if made.index {
-        output::line("The index was made again")?;
+        output::line(&words().repair_index())?;
     }
     for kept in &made.kept {
-        output::say(&format!("Note: the damaged original is kept as {}", output::one_line(kept)));
+        output::note(&words().repair_kept(&output::one_line(kept)));
     }
     if made.not_taken > 0 {
-        output::say(&format!(
-            "Note: {} of the copy were not taken: they do not follow from what is here. This journal or the copy went on by itself; `daftar restore` makes a journal of the copy beside this one",
-            count(made.not_taken, "record")
-        ));
+        output::note(&words().repair_not_taken(&records(made.not_taken)));
     }
-    output::line(match (made.is_damaged(), made.findings.is_empty()) {
-        (true, _) => "Some damage remains; it is named above",
-        (false, true) => "Everything reads as it was written",
-        (false, false) => "Everything reads as it was written; see the notes",
+    output::line(&match (made.is_damaged(), made.findings.is_empty()) {
+        (true, _) => words().repair_remains(),
+        (false, true) => words().repair_sound(),
+        (false, false) => words().repair_notes(),
     })
 }

@@ -9,10 +9,12 @@ use jiff::Zoned;
 use crate::{
     args::Global,
     failure::{DAMAGED, OrFail, Outcome},
+    language::words,
     output,
     progress::Progress,
     secrets, session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -23,17 +25,17 @@ pub(crate) struct Args {
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let path = session::journal_folder(global)?;
     // Before the passphrase is asked for: a folder that cannot be used needs no passphrase.
-    backup::check_restore(&args.target, &path).or_fail("restore the journal")?;
+    backup::check_restore(&args.target, &path).or_fail(Text::cannot_restore)?;
     let passphrase = secrets::passphrase(global.passphrase_file.as_deref())?;
-    let mut progress = Progress::bytes("Restoring");
+    let mut progress = Progress::bytes(Text::progress_restoring);
     let made =
         backup::restore(&args.target, &passphrase, &path, &Zoned::now(), &mut |done, total| progress.of(done, total))
-            .or_fail("restore the journal")?;
+            .or_fail(Text::cannot_restore)?;
     drop(progress);
     if global.json {
         output::json(&made)?;
     } else {
-        output::line(&format!("The journal of {} is in {}", made.created, session::shown(&path)))?;
+        output::line(&words().restore_done(&made.created, &session::shown(&path)))?;
     }
     let damaged = super::backup::damaged(&made.damaged);
     Ok(if damaged { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })

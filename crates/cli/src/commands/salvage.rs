@@ -9,10 +9,12 @@ use zeroize::Zeroizing;
 use crate::{
     args::Global,
     failure::{DAMAGED, Failure, OrFail, Outcome},
-    output,
+    language::words,
+    output::{self, many},
     progress::Progress,
     secrets, session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -26,20 +28,15 @@ pub(crate) struct Args {
     out: PathBuf,
 }
 
-const WARNING: &str = "This writes every record and file that still opens into a folder without encryption, closed entries too. Whoever gets this computer \
-or the folder can read them, and deleting the folder later may not remove them from the disk.";
-
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
-    output::say(&output::wrap(WARNING, ""));
-    if !global.yes && !secrets::confirm("Write it all the same? (yes/no)") {
-        return Err(
-            Failure::new("nothing was written").hint("say --yes, or repair the journal: daftar repair --from BACKUP")
-        );
+    output::say(&output::wrap(&words().salvage_warning(), ""));
+    if !global.yes && !secrets::confirm(&words().plain_question()) {
+        return Err(Failure::new(words().plain_nothing()).hint(Text::salvage_nothing_hint));
     }
     let keys = keys(global, args)?;
-    let mut progress = Progress::bytes("Looking through the files");
+    let mut progress = Progress::bytes(Text::progress_salvage);
     let made = salvage::salvage(&args.dir, &keys, &args.out, &mut |done, total| progress.of(done, total))
-        .or_fail("get anything out")?;
+        .or_fail(Text::cannot_salvage)?;
     drop(progress);
     if global.json {
         output::json(&serde_json::json!({ "folder": args.out.display().to_string(), "salvaged": made }))?;
@@ -52,36 +49,27 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 
 fn keys(global: &Global, args: &Args) -> Outcome<SalvageKeys> {
     if let Some(file) = &args.identity {
-        let text = Zeroizing::new(std::fs::read_to_string(file).or_fail("read the key file")?);
-        return SalvageKeys::from_key_file(&text).map_err(|error| Failure::usage(error.to_string()));
+        let text = Zeroizing::new(std::fs::read_to_string(file).or_fail(Text::cannot_read_key_file)?);
+        return SalvageKeys::from_key_file(&text).map_err(|error| Failure::of(&error));
     }
     let passphrase = secrets::passphrase(global.passphrase_file.as_deref())?;
-    SalvageKeys::from_pile(&args.dir, &passphrase).or_fail("open a keyring")
+    SalvageKeys::from_pile(&args.dir, &passphrase).or_fail(Text::cannot_open_keyring)
 }
 
 fn tell(made: &SalvageMade) -> Outcome<()> {
-    output::line(&format!(
-        "{} entries in {} versions: {}, {}",
-        made.entries,
-        made.revisions,
-        output::count(made.incidents, "incident"),
-        output::count(made.contacts, "contact")
-    ))?;
-    output::line(&format!(
-        "{} as attached, {} unverified, {} missing",
-        output::count(made.verified, "file"),
-        made.unverified,
-        made.missing
-    ))?;
-    for (number, noun, what) in
-        [(made.unread_records, "record", "did not open"), (made.unreadable, "file", "could not be read from the disk")]
-    {
-        if number > 0 {
-            output::say(&format!("Note: {} {what}", output::count(number, noun)));
-        }
+    let (incidents, contacts) =
+        (words().count_incidents(many(made.incidents)), words().count_contacts(many(made.contacts)));
+    output::line(&words().salvage_records(many(made.entries), many(made.revisions), &incidents, &contacts))?;
+    let attached = words().count_files(many(made.verified));
+    output::line(&words().salvage_files(&attached, many(made.unverified), many(made.missing)))?;
+    if made.unread_records > 0 {
+        output::note(&words().salvage_unread(&words().count_records(many(made.unread_records))));
+    }
+    if made.unreadable > 0 {
+        output::note(&words().salvage_unreadable(&words().count_files(many(made.unreadable))));
     }
     if made.gave_up {
-        output::say("Note: a part of the files asked for more work than it was worth and was passed over");
+        output::note(&words().salvage_gave_up());
     }
     Ok(())
 }

@@ -7,8 +7,10 @@ use super::list;
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome},
+    language::words,
     session::Session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -24,14 +26,14 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
-    let words = args.words.join(" ");
-    if words.trim().is_empty() {
-        return Err(Failure::usage("say what to search for"));
+    let sought = args.words.join(" ");
+    if sought.trim().is_empty() {
+        return Err(Failure::usage(words().usage_say_what_to_search()));
     }
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let filter = Filter { closed: args.closed, ..Filter::default() };
-    let mut found = session.journal.search(&words, &filter).or_fail("read the journal")?;
+    let mut found = session.journal.search(&sought, &filter).or_fail(Text::cannot_read_journal)?;
     found.cut(args.limit.map_or(Extent::All, Extent::First));
     list::print(&mut session, &found)?;
     Ok(session.end())

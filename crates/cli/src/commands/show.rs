@@ -7,9 +7,11 @@ use super::picture;
 use crate::{
     args::Global,
     failure::{OrFail, Outcome},
+    language::words,
     output,
     session::Session,
 };
+use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -20,7 +22,7 @@ pub(crate) struct Args {
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let stored = session.journal.resolve::<Incident>(&args.id).or_fail("show the incident")?;
+    let stored = session.journal.resolve::<Incident>(&args.id).or_fail(Text::cannot_show_incident)?;
     if session.json {
         output::json(&stored.entry)?;
     } else {
@@ -32,14 +34,17 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 
 /// Prints who was given this incident.
 fn handovers(session: &mut Session, id: &daftar_crypto::EntryId) -> Outcome<()> {
-    let mut handovers = session.journal.entries::<Handover>().or_fail("read the journal")?;
+    let mut handovers = session.journal.entries::<Handover>().or_fail(Text::cannot_read_journal)?;
     handovers.sort_by(|one, other| one.created.cmp(&other.created));
     for handover in handovers.iter().filter(|entry| entry.content.included.iter().any(|included| included.entry == *id))
     {
         let to: Vec<&str> =
             handover.content.to.iter().map(|to| if to.name.is_empty() { &*to.recipient } else { &*to.name }).collect();
-        let to = if to.is_empty() { "without a named receiver".to_owned() } else { format!("to {}", to.join(", ")) };
-        output::line(&output::wrap(&output::one_line(&format!("Handed over {} {to}", handover.created)), ""))?;
+        let told = match to.is_empty() {
+            true => words().show_handed_over_nobody(&handover.created),
+            false => words().show_handed_over(&handover.created, &to.join(", ")),
+        };
+        output::line(&output::wrap(&output::one_line(&told), ""))?;
     }
     Ok(())
 }

@@ -8,14 +8,17 @@ use super::init::Cost;
 use crate::{
     args::Global,
     failure::{OrFail, Outcome},
-    output,
+    language::words as text,
+    output::{self, many},
     session::{self, Session},
 };
+use daftar_l10n::Text;
 
 pub(crate) fn run(global: &Global) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let Counts { incidents, files, contacts, handovers } = session.journal.counts().or_fail("read the journal")?;
+    let Counts { incidents, files, contacts, handovers } =
+        session.journal.counts().or_fail(Text::cannot_read_journal)?;
     let journal = &session.journal;
     let exchange = journal.exchange_recipient().to_string();
     let sender = journal.keyring().sender_verifying_key();
@@ -27,11 +30,12 @@ pub(crate) fn run(global: &Global) -> Outcome {
             "sender_fingerprint": ssh_signature::fingerprint(&sender), "sender_words": words::of_key(&ssh_signature::key_line(&sender)),
         }))?;
     } else {
-        output::line(&format!("Journal: {}", session::shown(journal.path())))?;
-        output::line(&format!("Incidents: {incidents}, with {files} files (closed ones are not counted)"))?;
-        output::line(&format!("Contacts: {contacts}"))?;
-        output::line(&format!("Handed over: {handovers} times"))?;
-        output::line(&format!("A guess at the passphrase costs: {}", journal.keyring().cost()))?;
+        let Cost { memory_mib, passes, lanes } = journal.keyring().cost().into();
+        output::line(&text().status_journal(&session::shown(journal.path())))?;
+        output::line(&text().status_incidents(many(incidents), &text().count_files(many(files))))?;
+        output::line(&text().status_contacts(many(contacts)))?;
+        output::line(&text().status_handovers(many(handovers)))?;
+        output::line(&text().status_cost(memory_mib.into(), passes.into(), lanes.into()))?;
     }
     Ok(session.end())
 }

@@ -5,24 +5,24 @@ mod steps;
 
 use std::process::ExitCode;
 
-use crate::{args::Global, failure::Outcome, output};
+use crate::{args::Global, failure::Outcome, language::words, output};
 
 /// What one step checked.
 pub(super) type Checked = Outcome<String>;
 
 pub(crate) fn run(global: &Global) -> Outcome {
     let mut tour = steps::Tour::begin()?;
-    say(global, "This is what daftar does, tried out in a temporary folder. All people in it are invented.\n")?;
+    say(global, &format!("{}\n", words().tour_begins()))?;
     for (number, (what, step)) in (1..).zip(steps::STEPS) {
         let checked = step(&mut tour)?;
-        say(global, &format!("{number:2}. {what}"))?;
-        say(global, &format!("{}\n", output::wrap(&format!("Checked: {checked}"), "    ")))?;
+        say(global, &format!("{number:2}. {}", what(words())))?;
+        say(global, &format!("{}\n", output::wrap(&words().tour_checked(&checked), "    ")))?;
     }
     tour.end()?;
     if global.json {
         output::json(&serde_json::json!({ "steps": steps::STEPS.len(), "passed": steps::STEPS.len() }))?;
     }
-    say(global, "All of it worked. The temporary folder is removed. Begin your own journal with: daftar init")?;
+    say(global, &words().tour_ends())?;
     Ok(ExitCode::SUCCESS)
 }
 

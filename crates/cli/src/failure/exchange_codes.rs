@@ -9,23 +9,18 @@ use daftar_exchange::{
     repair::RepairError,
     salvage::{SalvageError, SalvageKeysError},
 };
+use daftar_l10n::Text;
 
-use super::{
-    Coded, DAMAGED, FAILED, WRONG_PASSPHRASE,
-    codes::{DAMAGED_HINT, NEWER_HINT},
-};
+use super::{Coded, DAMAGED, FAILED, Fixed, WRONG_PASSPHRASE};
 
-type Code = (u8, Option<&'static str>);
+type Code = (u8, Option<Fixed>);
 
 impl Coded for BackupError {
     fn code(&self) -> Code {
         match self {
-            Self::Damaged => (DAMAGED, Some("use another backup")),
-            Self::JournalIsOlder => (
-                DAMAGED,
-                Some("`daftar repair --from` that backup brings them back; with --yes a backup is made all the same"),
-            ),
-            Self::Newer => (FAILED, Some(NEWER_HINT)),
+            Self::Damaged => (DAMAGED, Some(Text::hint_another_backup)),
+            Self::JournalIsOlder => (DAMAGED, Some(Text::hint_journal_is_older)),
+            Self::Newer => (FAILED, Some(Text::hint_newer)),
             Self::Keyring(error) => error.code(),
             Self::Checkpoint(error) => error.code(),
             Self::Journal(error) | Self::Target(error) => error.code(),
@@ -38,16 +33,14 @@ impl Coded for RestoreError {
     fn code(&self) -> Code {
         match self {
             Self::Backup(error) => error.code(),
-            Self::WrongPassphrase => {
-                (WRONG_PASSPHRASE, Some("check the keyboard's language and Caps Lock, then try again"))
-            }
-            Self::KeyringDamaged => (DAMAGED, Some("use another backup")),
+            Self::WrongPassphrase => (WRONG_PASSPHRASE, Some(Text::hint_wrong_passphrase)),
+            Self::KeyringDamaged => (DAMAGED, Some(Text::hint_another_backup)),
             Self::Keyring(error) => error.code(),
             Self::Disk(error) => error.code(),
             Self::Find(error) => error.code(),
             Self::Unlock(error) => error.code(),
             Self::Check(error) => error.code(),
-            Self::Exists | Self::NotEmpty => (FAILED, Some("choose another folder with --journal")),
+            Self::Exists | Self::NotEmpty => (FAILED, Some(Text::hint_another_folder)),
             _ => (FAILED, None),
         }
     }
@@ -56,7 +49,7 @@ impl Coded for RestoreError {
 impl Coded for PackError {
     fn code(&self) -> Code {
         match self {
-            Self::MissingAttachment { .. } | Self::DamagedAttachment { .. } => (DAMAGED, Some(DAMAGED_HINT)),
+            Self::MissingAttachment { .. } | Self::DamagedAttachment { .. } => (DAMAGED, Some(Text::hint_damaged)),
             Self::Checkpoint(error) => error.code(),
             Self::Read(error) => error.code(),
             Self::Store(error) => error.code(),
@@ -89,11 +82,9 @@ impl Coded for ExportError {
 impl Coded for OpenBundleError {
     fn code(&self) -> Code {
         match self {
-            Self::WrongPhrase => (WRONG_PASSPHRASE, Some("ask for the phrase again, by voice")),
-            Self::Altered(_) => {
-                (DAMAGED, Some("ask the sender for it again, and tell them that this one was altered on the way"))
-            }
-            Self::Newer => (FAILED, Some(NEWER_HINT)),
+            Self::WrongPhrase => (WRONG_PASSPHRASE, Some(Text::hint_ask_phrase)),
+            Self::Altered(_) => (DAMAGED, Some(Text::hint_ask_sender)),
+            Self::Newer => (FAILED, Some(Text::hint_newer)),
             Self::Store(error) => error.code(),
             _ => (FAILED, None),
         }
@@ -103,7 +94,7 @@ impl Coded for OpenBundleError {
 impl Coded for WriteNewError {
     fn code(&self) -> Code {
         match self {
-            Self::Content(_) => (DAMAGED, Some(DAMAGED_HINT)),
+            Self::Content(_) => (DAMAGED, Some(Text::hint_damaged)),
             Self::Store(error) => error.code(),
             _ => (FAILED, None),
         }
@@ -137,7 +128,7 @@ impl Coded for SalvageError {
     fn code(&self) -> Code {
         match self {
             Self::Store(error) => error.code(),
-            Self::Nothing => (FAILED, Some("other keys may open it: a key file, or the passphrase of another time")),
+            Self::Nothing => (FAILED, Some(Text::hint_other_keys)),
             _ => (FAILED, None),
         }
     }

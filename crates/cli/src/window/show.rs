@@ -78,7 +78,7 @@ impl<'a> Show<'a> {
             Some(_) => return Ok(Showing::Never),
         };
         let profile = elsewhere.as_ref().unwrap_or(self.folder).profile();
-        let profile = profile.or_fail("make a place for the window's files")?;
+        let profile = profile.or_fail(Text::cannot_make_window_place)?;
         let (url, handle) = self.serve(Shown::Privately)?;
         let Ok(mut running) = Running::start(browser, &profile, &url) else {
             self.end(&handle)?;
@@ -104,7 +104,7 @@ impl<'a> Show<'a> {
         loop {
             match self.events.recv_timeout(LOOK) {
                 Ok(Event::Asked) => handle.stop(),
-                Ok(Event::Over(result)) => return result.or_fail("go on with the app").map(|_| Showing::Over),
+                Ok(Event::Over(result)) => return result.or_fail(Text::cannot_go_on).map(|_| Showing::Over),
                 Ok(Event::Ending) => {}
                 // The page may be lost among others; the session of the one before ends.
                 Err(_) if self.folder.is_asked_again() => {
@@ -116,7 +116,7 @@ impl<'a> Show<'a> {
     }
 
     fn serve(&self, shown: Shown) -> Outcome<(String, Handle)> {
-        let server = Server::bind(self.journal, options(shown)).or_fail("listen on this computer")?;
+        let server = Server::bind(self.journal, options(shown)).or_fail(Text::cannot_listen)?;
         let (url, handle, sender) = (server.launch_url(), server.handle(), self.sender.clone());
         let serving = move || {
             let ending = sender.clone();
@@ -125,7 +125,7 @@ impl<'a> Show<'a> {
             });
             let _over_already = sender.send(Event::Over(result));
         };
-        thread::Builder::new().name("server".to_owned()).spawn(serving).or_fail("listen on this computer")?;
+        thread::Builder::new().name("server".to_owned()).spawn(serving).or_fail(Text::cannot_listen)?;
         Ok((url, handle))
     }
 
@@ -137,7 +137,7 @@ impl<'a> Show<'a> {
                 Ok(Event::Asked) => handle.stop(),
                 // The window goes first, whatever is still being locked.
                 Ok(Event::Ending) => running.kill(),
-                Ok(Event::Over(result)) => return result.or_fail("go on with the app").map(|_| Showing::Over),
+                Ok(Event::Over(result)) => return result.or_fail(Text::cannot_go_on).map(|_| Showing::Over),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Ok(Showing::Over),
             }
@@ -157,7 +157,7 @@ impl<'a> Show<'a> {
         let began = Instant::now();
         while began.elapsed() < PATIENCE {
             if let Ok(Event::Over(result)) = self.events.recv_timeout(PATIENCE) {
-                return result.or_fail("go on with the app").map(|_| ());
+                return result.or_fail(Text::cannot_go_on).map(|_| ());
             }
         }
         Ok(())

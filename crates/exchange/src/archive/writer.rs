@@ -15,7 +15,6 @@ const CHUNK: usize = 64 * 1024;
 
 /// Says why an archive could not be written; names are never repeated.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ArchiveWriteError {
     /// The name is not plain, relative and harmless ASCII.
     #[error("a file name inside it is not allowed")]

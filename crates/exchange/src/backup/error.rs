@@ -8,7 +8,6 @@ use super::steps::Interrupted;
 
 /// Why a backup could not be made or checked. Sets that were complete before are as they were.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum BackupError {
     /// The folder holds no backup.
     #[error("there is no backup in that folder")]
@@ -53,7 +52,6 @@ pub enum BackupError {
 
 /// Why a backup could not be restored. Nothing was left behind.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum RestoreError {
     /// The backup cannot be read.
     #[error(transparent)]

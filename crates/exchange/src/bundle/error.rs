@@ -8,7 +8,6 @@ use super::meter::Stopped;
 
 /// Why chosen incidents could not be put together. Nothing is left behind.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum PackError {
     /// No incident was chosen.
     #[error("there is no incident to hand over")]
@@ -48,7 +47,6 @@ pub enum PackError {
 
 /// Why no bundle was made. Nothing is left behind.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum CreateBundleError {
     /// There is a file or folder of that name.
     #[error("there is already a file of that name; nothing was overwritten")]
@@ -75,7 +73,6 @@ pub enum CreateBundleError {
 
 /// Why no plain folder was made. Nothing is left behind.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ExportError {
     /// The folder is there and holds something.
     #[error("that folder is not empty; nothing was overwritten")]

@@ -8,7 +8,6 @@ use crate::archive::ArchiveError;
 
 /// Why a bundle could not be opened, checked or extracted. Nothing is written.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum OpenBundleError {
     /// It is sealed to keys that were not given.
     #[error("it is sealed to somebody else's key")]
@@ -47,7 +46,6 @@ pub enum OpenBundleError {
 
 /// The part of a bundle that is not as the sender signed it.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum AlteredPart {
     /// The age file does not authenticate.
     #[error("the encrypted file does not fit its key")]

@@ -6,7 +6,6 @@ use crate::sheet::SheetError;
 
 /// Why a sheet could not be imported, or not to its end.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ImportError {
     /// The file is no sheet that can be read. Nothing was added.
     #[error(transparent)]

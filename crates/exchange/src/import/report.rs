@@ -44,7 +44,6 @@ pub struct Refused {
 
 /// Why a row became no incident.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum WhyRefused {
     /// It cannot be read.
     #[error(transparent)]
@@ -69,7 +68,6 @@ pub struct RowRemark {
 
 /// What a person should be told about a row that became an incident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Remark {
     /// About its date.
     When(when::Remark),

@@ -19,7 +19,6 @@ pub struct SalvageKeys {
 
 /// Why there are no keys.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum SalvageKeysError {
     /// The text is no key file.
     #[error("the key file is {0}")]

@@ -4,7 +4,6 @@ use std::io;
 
 /// Why a whole sheet cannot be read; fits "could not import: …".
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum SheetError {
     /// The file has no row at all, or only empty ones.
     #[error("the file is empty")]
@@ -61,7 +60,6 @@ impl SheetError {
 
 /// Why one row is not read while the others are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum Refusal {
     /// The row has bytes that are not UTF-8, or half a character of UTF-16.
     #[error("not written as UTF-8; save the sheet as “CSV UTF-8” and import it again")]

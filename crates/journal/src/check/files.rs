@@ -8,7 +8,7 @@ use daftar_store::{AttachmentError, Folder, KeyringFilesError, Located, StoreErr
 use super::{CheckError, Reading, known::Known};
 use crate::{
     Drafts,
-    finding::{Finding, FindingKind, beginning},
+    finding::{Finding, What},
     trouble::Trouble,
 };
 
@@ -44,20 +44,14 @@ impl Reading<'_> {
 /// Says of each file that is missing or damaged whose it is and what it is called.
 pub(super) fn attachments(known: &Known, troubles: &[Trouble]) -> Vec<Finding> {
     let finding = |trouble: &Trouble| {
-        let (kind, what, entry, id) = match trouble {
-            Trouble::MissingAttachment { entry, id } => (FindingKind::MissingFile, "is missing", entry, id),
-            Trouble::DamagedAttachment { entry, id } => (FindingKind::DamagedFile, "is damaged", entry, id),
+        let (what, entry, id) = match trouble {
+            Trouble::MissingAttachment { entry, id } => (What::FileMissing, entry, id),
+            Trouble::DamagedAttachment { entry, id } => (What::FileDamaged, entry, id),
             _ => return None,
         };
         let (_, file) = known.files.get(id)?;
-        let entry = known.name(entry);
-        let words = format!(
-            "the file “{}” of {} {what}; `daftar repair --from BACKUP` brings it back if the backup has it",
-            beginning(&file.name),
-            entry.words()
-        );
         let path = format!("attachments/{}/{id}.age", &id.to_string()[..2]);
-        Some(Finding { file: Some(file.clone()), ..Finding::damage(kind, words).of(vec![entry]).at(path) })
+        Some(Finding::of(what).about(vec![known.name(entry)]).in_file(file.clone()).at(path))
     };
     troubles.iter().filter_map(finding).collect()
 }
@@ -67,24 +61,15 @@ pub(super) fn keyring(folder: &Folder) -> Result<Vec<Finding>, StoreError> {
     let stored = match daftar_store::read_keyring(folder) {
         Ok(stored) => stored,
         Err(KeyringFilesError::Io(error)) => return Err(error),
-        Err(_) => {
-            let words = "every copy of the keyring is damaged now; the journal does not open again. Make a backup before this program ends";
-            return Ok(vec![Finding::damage(FindingKind::Keyring, words)]);
-        }
+        Err(_) => return Ok(vec![Finding::of(What::KeyringsDamaged)]),
     };
     let mut findings = Vec::new();
     if stored.older {
-        let words = "the newest keyring is damaged in both copies; an older one opened the journal, with the passphrase of that time. `daftar repair --from BACKUP` brings the newest one back if the backup has it";
-        findings.push(Finding::damage(FindingKind::Keyring, words));
+        findings.push(Finding::of(What::KeyringOlder));
     }
-    let copy = |path: &Path, what: &str| {
-        let words = format!(
-            "a copy of the keyring is {what}; the journal opens by another one. `daftar repair` makes it again"
-        );
-        Finding::damage(FindingKind::Keyring, words).at(inside(folder, path))
-    };
-    findings.extend(stored.damaged.iter().map(|path| copy(path, "damaged")));
-    findings.extend(stored.missing.iter().map(|path| copy(path, "missing")));
+    let copy = |path: &Path, what: What| Finding::of(what).at(inside(folder, path));
+    findings.extend(stored.damaged.iter().map(|path| copy(path, What::KeyringDamaged)));
+    findings.extend(stored.missing.iter().map(|path| copy(path, What::KeyringMissing)));
     Ok(findings)
 }
 
@@ -96,34 +81,24 @@ pub(super) fn left_over(folder: &Folder, known: &Known, drafts: &Drafts) -> Resu
     let files = drafts.read.iter().flat_map(|draft| &draft.incident.attachments);
     let drafted: BTreeSet<_> = files.map(|file| file.id).collect();
     if drafts.damaged > 0 {
-        let words = "what was begun in the app and not kept does not read any more; files that were added to it may be among those left over";
-        findings.push(Finding::note(FindingKind::LeftOver, words).at("drafts"));
+        findings.push(Finding::of(What::DraftsDamaged).at("drafts"));
     }
     for id in daftar_store::list_attachments(folder)? {
         if !known.files.contains_key(&id) && !drafted.contains(&id) {
-            let words = "a file is left over: no entry that reads names it. It takes room, and does no harm";
             let path = format!("attachments/{}/{id}.age", &id.to_string()[..2]);
-            findings.push(Finding::note(FindingKind::LeftOver, words).at(path));
+            findings.push(Finding::of(What::FileLeftOver).at(path));
         }
     }
     for path in daftar_store::left_over(folder)? {
-        let words = match path.is_original {
-            true => {
-                "a damaged file that was repaired is kept here; it may be removed once `daftar check` finds no damage"
-            }
-            false => "writing this file was interrupted; it does no harm, and goes by itself or with `daftar repair`",
-        };
-        findings.push(Finding::note(FindingKind::LeftOver, words).at(inside(folder, &path.path)));
+        let what = if path.is_original { What::OriginalKept } else { What::WriteInterrupted };
+        findings.push(Finding::of(what).at(inside(folder, &path.path)));
     }
     Ok(findings)
 }
 
 /// Holds what the index lists against what was read.
 pub(super) fn index(listed: Option<Vec<(EntryId, Vec<Located>)>>, known: &Known) -> Option<Finding> {
-    let Some(listed) = listed else {
-        let words = "the index gives no answer, so lists cannot be shown. `daftar repair` makes it again";
-        return Some(Finding::damage(FindingKind::Index, words).at("index"));
-    };
+    let Some(listed) = listed else { return Some(Finding::of(What::IndexSilent).at("index")) };
     let heads = known.heads();
     let wrong = |(entry, heads): (&EntryId, &BTreeSet<_>)| {
         let at = listed.binary_search_by_key(entry, |(entry, _)| *entry);
@@ -133,18 +108,12 @@ pub(super) fn index(listed: Option<Vec<(EntryId, Vec<Located>)>>, known: &Known)
         !there.iter().any(|head| heads.contains(head)) && !there.iter().any(|head| !known.revisions.contains(head))
     };
     let hidden = heads.iter().filter(|head| wrong(*head)).count();
-    (hidden > 0).then(|| {
-        let words = format!(
-            "the index does not show {hidden} of the journal's entries as they are, so lists do not either. `daftar repair` makes it again"
-        );
-        Finding::damage(FindingKind::Index, words).at("index")
-    })
+    (hidden > 0).then(|| Finding::of(What::IndexHides(hidden)).at("index"))
 }
 
 /// Says that nothing can be written.
 pub(super) fn for_reading() -> Finding {
-    let words = "the journal lies where nothing can be written, and was opened for reading alone";
-    Finding::note(FindingKind::Lock, words).at("lock")
+    Finding::of(What::ForReading).at("lock")
 }
 
 fn inside(folder: &Folder, path: &Path) -> String {

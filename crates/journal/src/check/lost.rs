@@ -8,24 +8,9 @@ use daftar_store::{Damage, DamageKind, FrameKind, Ledgers, Place};
 use super::known::Known;
 use crate::{
     Journal, Unlocked,
-    finding::{Finding, FindingKind, LedgerPlace, short},
+    finding::{Cause, Finding, LedgerPlace, Lost, What},
     trouble::Trouble,
 };
-
-const ADVICE: &str = "`daftar repair --from BACKUP` brings it back if the backup has it";
-/// How many entries one line names.
-const NAMED: usize = 3;
-
-/// What became of an entry by the loss of one revision, the worst first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Loss {
-    /// No revision of it reads.
-    Whole,
-    /// Its newest revision is lost, an older one reads.
-    Newest,
-    /// An older revision is lost, the newest one reads.
-    Older,
-}
 
 /// Puts the troubles of the ledgers into words.
 pub(super) fn findings(journal: &Journal<Unlocked>, known: &Known, troubles: &[Trouble]) -> Vec<Finding> {
@@ -85,7 +70,7 @@ impl Words<'_> {
                     first: None,
                     last: None,
                 };
-                self.findings.push(Finding::note(FindingKind::Unfinished, tail.words()).in_ledger(place));
+                self.findings.push(Finding::of(What::Unfinished { is_end: tail.is_end }).in_ledger(place));
             }
             other => self.findings.extend(plain(other)),
         }
@@ -104,12 +89,10 @@ impl Words<'_> {
                 self.pending = Some(damage.clone());
             }
             DamageKind::LinkMismatch { .. } => {
-                let words = "a record does not follow the one before it: something was taken out or put in here. It is shown all the same";
-                self.findings.push(Finding::damage(FindingKind::Record, words).in_ledger(place_of(damage)));
+                self.findings.push(Finding::of(What::DoesNotFollow).in_ledger(place_of(damage)));
             }
             DamageKind::Newer => {
-                let words = "records of a newer version of this program are here; they are kept, and that version can show them";
-                self.findings.push(Finding::note(FindingKind::Newer, words).in_ledger(place_of(damage)));
+                self.findings.push(Finding::of(What::NewerRecords).in_ledger(place_of(damage)));
             }
             _ => self.records(place_of(damage), why(damage)),
         }
@@ -123,27 +106,25 @@ impl Words<'_> {
     }
 
     /// Says which entries are touched by the loss of records.
-    fn records(&mut self, place: LedgerPlace, why: Option<&str>) {
-        let why = why.map(|why| format!("{why}: ")).unwrap_or_default();
+    fn records(&mut self, place: LedgerPlace, why: Option<Cause>) {
         let touched = self.touched(&place);
         if touched.is_empty() {
-            let (kind, words) = self.unknown(&place);
-            self.findings.push(Finding::damage(kind, format!("{why}{words}")).in_ledger(place));
+            let what = self.unknown(&place);
+            self.findings.push(Finding::of(What::Lost { why, what }).in_ledger(place));
         }
-        for (loss, entries) in touched {
-            let words = format!("{why}{}", self.lost(loss, &entries));
+        for (what, entries) in touched {
             let entries = entries.iter().map(|entry| self.known.name(entry)).collect();
-            self.findings.push(Finding::damage(FindingKind::Record, words).of(entries).in_ledger(place));
+            self.findings.push(Finding::of(What::Lost { why, what }).about(entries).in_ledger(place));
         }
     }
 
     /// Returns the entries of which a revision stood in the lost records.
-    fn touched(&self, place: &LedgerPlace) -> BTreeMap<Loss, BTreeSet<EntryId>> {
+    fn touched(&self, place: &LedgerPlace) -> BTreeMap<Lost, BTreeSet<EntryId>> {
         let (Some(first), Some(last)) = (place.first, place.last) else { return BTreeMap::new() };
         let range = (place.writer, first)..=(place.writer, last);
         let indexed = self.indexed.range(range).flat_map(|(_, there)| there.iter().map(|(e, r)| (*r, *e)));
         let followed = self.known.followed_between(place.writer, first, last);
-        let mut touched: BTreeMap<Loss, BTreeSet<EntryId>> = BTreeMap::new();
+        let mut touched: BTreeMap<Lost, BTreeSet<EntryId>> = BTreeMap::new();
         for (revision, entry) in
             indexed.chain(followed).filter(|(revision, _)| !self.known.revisions.contains(revision))
         {
@@ -152,62 +133,26 @@ impl Words<'_> {
         touched
     }
 
-    fn loss(&self, revision: &RevisionId, entry: &EntryId) -> Loss {
+    fn loss(&self, revision: &RevisionId, entry: &EntryId) -> Lost {
         if self.known.is_followed(revision) {
-            Loss::Older
+            Lost::Older
         } else if self.known.entries.contains_key(entry) {
-            Loss::Newest
+            Lost::Newest
         } else {
-            Loss::Whole
-        }
-    }
-
-    fn lost(&self, loss: Loss, entries: &BTreeSet<EntryId>) -> String {
-        let names: Vec<String> = entries.iter().take(NAMED).map(|entry| self.known.name(entry).words()).collect();
-        let more = entries.len().saturating_sub(NAMED);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let names = format!("{}{more}", names.join(", "));
-        match loss {
-            Loss::Whole => format!("{names} cannot be read, and no other version reads. {ADVICE}"),
-            Loss::Newest => {
-                let id = entries.first().map(short).unwrap_or_default();
-                format!(
-                    "the newest version of {names} cannot be read; an older one can, and may be shown instead: `daftar history {id}`. {ADVICE}"
-                )
-            }
-            Loss::Older => format!("an older version of {names} cannot be read; the newest one can. {ADVICE}"),
+            Lost::Whole
         }
     }
 
     /// Says what can be said of records of which no entry is known.
-    fn unknown(&self, place: &LedgerPlace) -> (FindingKind, String) {
+    fn unknown(&self, place: &LedgerPlace) -> Lost {
         if let (Some(0), Some(_)) = (place.first, place.last) {
-            return (
-                FindingKind::Ledger,
-                format!(
-                    "the beginning of a part of the journal is damaged; the records behind it are read all the same. {ADVICE}"
-                ),
-            );
+            return Lost::Beginning;
         }
-        let checkpoint = || format!("a signed checkpoint cannot be read. No account is touched by that. {ADVICE}");
         if self.kind(place) == Some(FrameKind::CHECKPOINT) {
-            return (FindingKind::Checkpoint, checkpoint());
+            return Lost::Checkpoint;
         }
-        let (Some(first), Some(last)) = (place.first, place.last) else {
-            return (
-                FindingKind::Record,
-                format!("bytes in the journal are damaged; whether something was lost by that is not known. {ADVICE}"),
-            );
-        };
-        let words = match self.known.leaves_between(place.writer, first, last) {
-            Some(0) => format!("records that hold no account cannot be read, such as a checkpoint. {ADVICE}"),
-            Some(1) => format!("one version of an entry cannot be read; which one is not known. {ADVICE}"),
-            Some(many) => format!("{many} versions of entries cannot be read; which ones is not known. {ADVICE}"),
-            None => format!(
-                "something that was written down cannot be read; what it was is not known: an entry may be missing from lists, or be shown in an older version. {ADVICE}"
-            ),
-        };
-        (FindingKind::Record, words)
+        let (Some(first), Some(last)) = (place.first, place.last) else { return Lost::Bytes };
+        self.known.leaves_between(place.writer, first, last).map_or(Lost::Something, Lost::Versions)
     }
 
     /// Returns what kind of frame it is, if its head reads.
@@ -219,24 +164,24 @@ impl Words<'_> {
 
 /// Says what needs no knowledge of entries.
 fn plain(trouble: &Trouble) -> Option<Finding> {
-    let words = trouble.to_string();
-    let kind = match trouble {
-        Trouble::OwnLedger(_) | Trouble::Stranger(_) | Trouble::Certificate(_) => FindingKind::Ledger,
-        Trouble::Rollback(_) => FindingKind::Rollback,
-        Trouble::Checkpoint(_) => FindingKind::Checkpoint,
-        Trouble::Newer => FindingKind::Newer,
-        Trouble::Index(_) => FindingKind::Index,
-        Trouble::NotWiped => FindingKind::NotWiped,
-        _ => return None,
-    };
-    Some(if trouble.is_damage() { Finding::damage(kind, words) } else { Finding::note(kind, words) })
+    match trouble {
+        Trouble::OwnLedger(_)
+        | Trouble::Stranger(_)
+        | Trouble::Certificate(_)
+        | Trouble::Rollback(_)
+        | Trouble::Checkpoint(_)
+        | Trouble::Newer
+        | Trouble::Index(_)
+        | Trouble::NotWiped => Some(Finding::of(What::Trouble(trouble.clone()))),
+        _ => None,
+    }
 }
 
-fn why(damage: &Damage) -> Option<&'static str> {
+fn why(damage: &Damage) -> Option<Cause> {
     match damage.what {
-        DamageKind::SegmentMissing { .. } => Some("a file of the journal is missing"),
-        DamageKind::SegmentUnreadable => Some("the disk does not give a file of the journal back"),
-        DamageKind::WipedUnexplained { .. } => Some("a record was wiped, and nothing says why"),
+        DamageKind::SegmentMissing { .. } => Some(Cause::FileMissing),
+        DamageKind::SegmentUnreadable => Some(Cause::DiskRefuses),
+        DamageKind::WipedUnexplained { .. } => Some(Cause::Wiped),
         _ => None,
     }
 }

@@ -31,7 +31,6 @@ pub struct Forgot {
 
 /// Why an entry was not forgotten.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum ForgetError {
     /// There is no revision of it.
     #[error("there is nothing of it in the journal")]

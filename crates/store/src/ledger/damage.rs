@@ -21,7 +21,6 @@ pub struct Damage {
 
 /// What is wrong at a place of a ledger.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
 pub enum DamageKind {
     /// Bytes that are no frame.
     Unreadable,
@@ -88,9 +87,9 @@ impl fmt::Display for Damage {
             DamageKind::Gap { first, last } if first == last => write!(f, "record {first} is missing")?,
             DamageKind::Gap { first, last } => write!(f, "records {first} to {last} are missing")?,
             DamageKind::LinkMismatch { seq } => write!(f, "record {seq} does not follow the one before it")?,
-            DamageKind::SegmentMissing { last } if last == segment => write!(f, "the file is missing")?,
+            DamageKind::SegmentMissing { last } if last == segment => write!(f, "a file of the journal is missing")?,
             DamageKind::SegmentMissing { last } => write!(f, "the files up to {last:08} are missing")?,
-            DamageKind::SegmentUnreadable => write!(f, "the disk does not give the file back")?,
+            DamageKind::SegmentUnreadable => write!(f, "the disk does not give a file of the journal back")?,
             DamageKind::Newer => write!(f, "{length} bytes are of a newer format than this program knows")?,
             DamageKind::DoesNotOpen { seq } => write!(f, "record {seq} does not open")?,
             DamageKind::WipedUnexplained { seq } => write!(f, "record {seq} was wiped, and nothing says why")?,
@@ -114,20 +113,19 @@ pub struct UnfinishedTail {
     pub is_end: bool,
 }
 
-impl UnfinishedTail {
-    /// Says what it is; where it is stands in its fields.
-    pub fn words(&self) -> &'static str {
-        if self.is_end {
-            "the last thing that was written here is not whole. If writing was interrupted, it was never acknowledged and nothing is lost; if the end of the file was cut off later, the last record is gone"
-        } else {
-            "writing was interrupted here once, and went on after it; nothing that was acknowledged is lost"
-        }
+/// Says what an unfinished tail is, in English.
+pub fn unfinished_words(is_end: bool) -> &'static str {
+    if is_end {
+        "the last thing that was written here is not whole. If writing was interrupted, it was never acknowledged and nothing is lost; if the end of the file was cut off later, the last record is gone"
+    } else {
+        "writing was interrupted here once, and went on after it; nothing that was acknowledged is lost"
     }
 }
 
 impl fmt::Display for UnfinishedTail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { writer, segment, offset, length, .. } = self;
-        write!(f, "{}: {length} bytes (ledger/{writer}/{segment:08}, byte {offset})", self.words())
+        let Self { writer, segment, offset, length, is_end } = self;
+        let words = unfinished_words(*is_end);
+        write!(f, "{words}: {length} bytes (ledger/{writer}/{segment:08}, byte {offset})")
     }
 }

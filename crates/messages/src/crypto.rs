@@ -1,0 +1,72 @@
+//! Errors of keys, passphrases and phrases.
+
+use daftar_crypto::{
+    CostError, KeyringError, NotARecipient, NotAnIdentity, PassphraseError, PayloadError, PhraseError,
+};
+use daftar_l10n::Text;
+
+use crate::Tell;
+
+impl Tell for KeyringError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::WrongPassphrase => text.error_keyring_wrong_passphrase(),
+            Self::Damaged => text.error_keyring_damaged(),
+            Self::Newer => text.error_keyring_newer(),
+            Self::ExcessiveCost => text.error_keyring_excessive_cost(),
+            Self::ExcessiveHeader => text.error_keyring_excessive_header(),
+        }
+    }
+}
+
+impl Tell for PassphraseError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Empty => text.error_passphrase_empty(),
+            Self::TooLong => text.error_passphrase_too_long(),
+            Self::Unassigned => text.error_passphrase_unassigned(),
+            Self::NotText => text.error_passphrase_not_text(),
+        }
+    }
+}
+
+impl Tell for PhraseError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Empty => text.error_phrase_empty(),
+            Self::NotAscii => text.error_phrase_not_ascii(),
+        }
+    }
+}
+
+impl Tell for CostError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::BelowFloor => text.error_cost_below_floor(),
+            Self::AboveCeiling => text.error_cost_above_ceiling(),
+        }
+    }
+}
+
+impl Tell for PayloadError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Newer => text.error_payload_newer(),
+            Self::Damaged => text.error_payload_damaged(),
+            Self::Excessive => text.error_payload_excessive(),
+            Self::TooLarge => text.error_payload_too_large(),
+        }
+    }
+}
+
+impl Tell for NotAnIdentity {
+    fn tell(&self, text: &Text) -> String {
+        text.error_not_an_identity()
+    }
+}
+
+impl Tell for NotARecipient {
+    fn tell(&self, text: &Text) -> String {
+        text.error_not_a_recipient()
+    }
+}
