@@ -243,6 +243,12 @@ impl Journal<Unlocked> {
         std::mem::take(&mut self.state.troubles)
     }
 
+    /// Tells whether the journal opens with this passphrase; takes as long as unlocking.
+    pub fn opens_with(&self, passphrase: &Passphrase) -> Result<bool, KeyringFilesError> {
+        let stored = daftar_store::read_keyring(&self.folder)?;
+        Ok(Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(passphrase)).is_ok())
+    }
+
     /// Replaces the passphrase; with `rotate`, begins a new epoch as well.
     ///
     /// Whoever has the old passphrase and an old copy of the keyring can still open that copy, and everything of the epochs in it.

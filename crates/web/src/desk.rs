@@ -54,7 +54,7 @@ pub(crate) use handing::{
     Departing, HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, Offer, OfferHandover, Way,
 };
 pub(crate) use received::{Bundle, Key, NotOpened, OpenBundle, Received, SENT};
-pub(crate) use settings::{ChangePassphrase, KeepSettings, ReadSettings};
+pub(crate) use settings::{ChangePassphrase, KeepSettings, NotChanged, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, unanswered};
 pub(crate) use unlock::NotUnlocked;

@@ -19,3 +19,5 @@ settings-version = Version { $version }
 # $fonts (text)
 # $licence (text)
 settings-fonts = Letters: { $fonts }, under the { $licence }.
+settings-old-passphrase = The passphrase as it is now
+settings-wrong-old = The passphrase as it is now was not right. Nothing was changed.

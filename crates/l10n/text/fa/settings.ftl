@@ -16,3 +16,5 @@ settings-version = نسخهٔ { $version }
 # $fonts (text)
 # $licence (text)
 settings-fonts = حروف: { $fonts }، مجوز { $licence }.
+settings-old-passphrase = عبارت عبور کنونی
+settings-wrong-old = عبارت عبور کنونی درست نبود. چیزی عوض نشد.

@@ -21,3 +21,5 @@ settings-version = Версия { $version }
 # $fonts (text)
 # $licence (text)
 settings-fonts = Шрифты: { $fonts }, лицензия { $licence }.
+settings-old-passphrase = Парольная фраза, какая она сейчас
+settings-wrong-old = Нынешняя парольная фраза не подошла. Ничего не изменено.

@@ -16,3 +16,5 @@ settings-version = Нашри { $version }
 # $fonts (text)
 # $licence (text)
 settings-fonts = Ҳарфҳо: { $fonts }, иҷозатномаи { $licence }.
+settings-old-passphrase = Ибораи махфии ҳозира
+settings-wrong-old = Ибораи махфии ҳозира мувофиқ наомад. Ҳеҷ чиз тағйир наёфт.

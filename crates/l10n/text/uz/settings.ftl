@@ -16,3 +16,5 @@ settings-version = { $version } versiyasi
 # $fonts (text)
 # $licence (text)
 settings-fonts = Harflar: { $fonts }, { $licence } litsenziyasi.
+settings-old-passphrase = Hozirgi maxfiy ibora
+settings-wrong-old = Hozirgi maxfiy ibora mos kelmadi. Hech narsa oʻzgarmadi.

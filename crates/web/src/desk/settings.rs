@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use daftar_crypto::Passphrase;
 use daftar_journal::{KeepSettingsError, ReadError, entry::Settings};
-use daftar_store::StoreError;
+use daftar_store::{KeyringFilesError, StoreError};
 use jiff::Zoned;
 
 use super::{Desk, Open, UseCase};
@@ -35,14 +35,33 @@ impl<F: FnOnce(&mut Settings, &Zoned) + Send + 'static> UseCase for KeepSettings
 
 /// Changes the passphrase; new records do not open with the old one and an old copy.
 #[derive(Debug)]
-pub(crate) struct ChangePassphrase(pub(crate) Passphrase);
+pub(crate) struct ChangePassphrase {
+    /// The one that the journal has: whoever finds the window open must not lock its keeper out.
+    pub(crate) old: Passphrase,
+    /// The one that it shall have.
+    pub(crate) new: Passphrase,
+}
+
+/// Why the passphrase is as it was.
+#[derive(Debug)]
+pub(crate) enum NotChanged {
+    /// The old one is not the journal's.
+    WrongPassphrase,
+    /// The keyring could not be read or written.
+    Disk(StoreError),
+}
 
 impl UseCase for ChangePassphrase {
-    type Answer = Result<(), StoreError>;
+    type Answer = Result<(), NotChanged>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        match open.journal.opens_with(&self.old) {
+            Ok(true) => {}
+            Err(KeyringFilesError::Io(error)) => return Err(NotChanged::Disk(error)),
+            Ok(false) | Err(_) => return Err(NotChanged::WrongPassphrase),
+        }
         let cost = open.journal.keyring().cost();
-        open.journal.change_passphrase(&self.0, cost, true)
+        open.journal.change_passphrase(&self.new, cost, true).map_err(NotChanged::Disk)
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) enum Done {
     Kept,
     Unread,
     Differs,
+    /// The old passphrase is not the journal's; nothing was changed.
+    WrongOld,
     Changed,
     ChangedAndShort,
 }
@@ -50,6 +52,7 @@ fn told(text: &Text, done: Done) -> Markup {
         Done::Nothing => return html! {},
         Done::Kept => text.settings_kept(),
         Done::Unread => text.app_passphrase_unread(),
+        Done::WrongOld => text.settings_wrong_old(),
         Done::Differs => text.first_differs(),
         Done::Changed | Done::ChangedAndShort => {
             return html! {
@@ -96,6 +99,8 @@ fn passphrase(reader: Reader<'_>) -> Markup {
     html! {
         form method="post" action="/settings/passphrase" autocomplete="off" {
             (token(visitor))
+            label for="old" { (text.settings_old_passphrase()) }
+            p { input #old type="password" name="old" dir="auto" autocomplete="off"; }
             label for="passphrase" { (text.settings_new_passphrase()) }
             div.row {
                 input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off";

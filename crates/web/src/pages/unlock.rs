@@ -10,6 +10,35 @@ use super::{
 };
 use crate::desk::NotUnlocked;
 
+/// The script in which a passphrase was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Letters {
+    /// As on an English or Uzbek keyboard.
+    Latin,
+    /// As on a Russian or Tajik one.
+    Cyrillic,
+    /// As on a Persian one.
+    Arabic,
+}
+
+impl Letters {
+    /// Returns the script of all letters in `typed`; `None` if there is no letter, or there are several scripts.
+    pub(crate) fn of(typed: &str) -> Option<Self> {
+        let mut scripts = typed.chars().filter(|char| char.is_alphabetic()).map(Self::of_letter);
+        let first = scripts.next()??;
+        scripts.all(|script| script == Some(first)).then_some(first)
+    }
+
+    fn of_letter(letter: char) -> Option<Self> {
+        match letter {
+            'a'..='z' | 'A'..='Z' => Some(Self::Latin),
+            '\u{400}'..='\u{52f}' => Some(Self::Cyrillic),
+            '\u{600}'..='\u{6ff}' => Some(Self::Arabic),
+            _ => None,
+        }
+    }
+}
+
 /// What is to be said before the passphrase is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Said {
@@ -21,6 +50,8 @@ pub(crate) enum Said {
     Empty,
     /// What was typed cannot be a passphrase.
     Unread,
+    /// The passphrase does not open the journal; in which letters it was typed, if they are all of one script.
+    Wrong(Option<Letters>),
     /// The journal stays locked.
     Refused(NotUnlocked),
 }
@@ -66,12 +97,24 @@ pub(crate) fn languages(reader: Reader<'_>) -> Markup {
     }
 }
 
+/// What was typed is not shown, so that a keyboard set to another language is easily overlooked.
+fn wrong(text: &Text, letters: Option<Letters>) -> String {
+    let typed = match letters {
+        None => return text.app_wrong_passphrase(),
+        Some(Letters::Latin) => text.app_typed_latin(),
+        Some(Letters::Cyrillic) => text.app_typed_cyrillic(),
+        Some(Letters::Arabic) => text.app_typed_arabic(),
+    };
+    format!("{} {typed}", text.app_wrong_passphrase())
+}
+
 fn words(text: &Text, said: Said) -> Option<String> {
     let refused = match said {
         Said::Nothing => return None,
         Said::WasLocked => return Some(text.app_was_locked()),
         Said::Empty => return Some(text.app_passphrase_empty()),
         Said::Unread => return Some(text.app_passphrase_unread()),
+        Said::Wrong(letters) => return Some(wrong(text, letters)),
         Said::Refused(refused) => refused,
     };
     Some(match refused {
@@ -85,4 +128,18 @@ fn words(text: &Text, said: Said) -> Option<String> {
         NotUnlocked::Disk => text.app_disk_refused(),
         NotUnlocked::Failed => text.app_failed(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_is_told_if_there_is_one() {
+        assert_eq!(Letters::of("tri-temnyh OKNA 7"), Some(Letters::Latin));
+        assert_eq!(Letters::of("се тирезаи торик"), Some(Letters::Cyrillic));
+        assert_eq!(Letters::of("سه پنجره"), Some(Letters::Arabic));
+        assert_eq!(Letters::of("three окна"), None);
+        assert_eq!(Letters::of("1234 !"), None);
+    }
 }

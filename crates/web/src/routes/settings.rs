@@ -15,7 +15,7 @@ use super::{refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{ChangePassphrase, KeepSettings, ReadSettings},
+    desk::{ChangePassphrase, KeepSettings, NotChanged, ReadSettings},
     guard::Form,
     pages::settings::{self as page, Done},
 };
@@ -74,10 +74,14 @@ async fn passphrase(
     if typed != form.text("again") {
         return tell(&app, &visitor, Done::Differs).await;
     }
+    let Ok(old) = Passphrase::normalise(form.text("old")) else {
+        return tell(&app, &visitor, Done::WrongOld).await;
+    };
     let is_short = passphrase.is_short();
-    match app.desk.ask(ChangePassphrase(passphrase)).await {
+    match app.desk.ask(ChangePassphrase { old, new: passphrase }).await {
+        Ok(Err(NotChanged::WrongPassphrase)) => tell(&app, &visitor, Done::WrongOld).await,
         Ok(Ok(())) => tell(&app, &visitor, if is_short { Done::ChangedAndShort } else { Done::Changed }).await,
-        Ok(Err(error)) => app::tell(&app, Some(&visitor), error.into()),
+        Ok(Err(NotChanged::Disk(error))) => app::tell(&app, Some(&visitor), error.into()),
         Err(refused) => refuse(&app, &visitor, refused),
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     app::App,
     desk::NotUnlocked,
     guard::Form,
-    pages::unlock::{self as page, Said},
+    pages::unlock::{self as page, Letters, Said},
 };
 
 /// Shows the unlock page, or goes on to the timeline.
@@ -41,10 +41,14 @@ pub(crate) async fn unlock(
         Err(PassphraseError::Empty) => return say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Empty),
         Err(_) => return say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Unread),
     };
+    let letters = Letters::of(form.text("passphrase"));
     match app.desk.unlock(passphrase).await {
         Ok(()) => {
             app.follow_settings().await;
             Redirect::to("/today").into_response()
+        }
+        Err(NotUnlocked::WrongPassphrase) => {
+            say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Wrong(letters))
         }
         Err(refused) => say(&app, &visitor, status(refused), Said::Refused(refused)),
     }
@@ -65,7 +69,6 @@ fn say(app: &App, visitor: &Visitor, status: StatusCode, said: Said) -> Response
 fn status(refused: NotUnlocked) -> StatusCode {
     match refused {
         NotUnlocked::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
-        NotUnlocked::WrongPassphrase => StatusCode::UNPROCESSABLE_ENTITY,
         NotUnlocked::InUse => StatusCode::CONFLICT,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     }

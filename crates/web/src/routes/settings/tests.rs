@@ -32,8 +32,10 @@ async fn a_new_passphrase_opens_and_the_old_one_does_not() {
     let differs =
         window.post("/settings/passphrase", &[("passphrase", "one two three"), ("again", "one two four")]).await;
     assert!(differs.body.contains("not the same"));
-    let changed =
-        window.post("/settings/passphrase", &[("passphrase", "river lamp stone"), ("again", "river lamp stone")]).await;
+    let pairs = |old| [("old", old), ("passphrase", "river lamp stone"), ("again", "river lamp stone")];
+    let refused = window.post("/settings/passphrase", &pairs("not the old one")).await;
+    assert!(refused.body.contains("Nothing was changed"), "whoever finds the window open locks nobody out");
+    let changed = window.post("/settings/passphrase", &pairs(crate::testing::PASSPHRASE)).await;
     assert!(changed.body.contains("The new passphrase opens this journal"));
     window.post("/lock", &[]).await;
     assert_eq!(window.post("/unlock", &[("passphrase", crate::testing::PASSPHRASE)]).await.status, 422);
