@@ -1,12 +1,17 @@
 //! What a guess at the passphrase costs (format.md § Limits, RFC 9106).
 
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    time::{Duration, Instant},
+};
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use zeroize::Zeroize;
 
 use crate::{Key, Passphrase};
 
+/// How long unlocking may take.
+const UNLOCK: Duration = Duration::from_secs(1);
 const FLOOR: Argon2Cost = Argon2Cost { memory_kib: 64 * 1024, passes: 3, lanes: 4 };
 const WRITE_MEMORY_KIB: u32 = 256 * 1024;
 const READ_MEMORY_KIB: u32 = 1024 * 1024;
@@ -78,6 +83,15 @@ impl Argon2Cost {
         let once = measure(best).max(Duration::from_millis(1));
         let factor = u32::try_from(target.as_millis() / once.as_millis().max(1)).unwrap_or(MAX_PASSES);
         Self { passes: (best.passes.saturating_mul(factor)).clamp(FLOOR.passes, MAX_PASSES), ..best }
+    }
+
+    /// Chooses the cost at which unlocking takes about a second on this computer, which has `ram` bytes; takes some seconds.
+    pub fn of_this_computer(ram: u64) -> Self {
+        Self::calibrate(UNLOCK, ram, |cost| {
+            let start = Instant::now();
+            cost.try_out();
+            start.elapsed()
+        })
     }
 
     /// Returns the memory in KiB.

@@ -149,12 +149,7 @@ fn receiver(to: &str, contacts: &[Entry<Contact>]) -> Outcome<NamedReceiver> {
         let recipient = to.trim().parse().map_err(|error: daftar_crypto::NotARecipient| {
             Failure::usage(words().usage_option("--to", &error.tell(words())))
         })?;
-        let known =
-            contacts.iter().find(|entry| entry.content.recipient.as_ref().is_some_and(|known| known.age == to.trim()));
-        return Ok(NamedReceiver {
-            name: known.map(|entry| entry.content.name.clone()).unwrap_or_default(),
-            recipient,
-        });
+        return Ok(NamedReceiver::of_recipient(recipient, contacts));
     }
     let names = |entry: &&Entry<Contact>| {
         fold(&entry.content.name) == fold(to) || entry.id.to_string().starts_with(&to.to_lowercase())
@@ -167,18 +162,12 @@ fn receiver(to: &str, contacts: &[Entry<Contact>]) -> Outcome<NamedReceiver> {
             words().bundle_to_several()
         }));
     };
-    let known = contact
-        .content
-        .recipient
-        .as_ref()
+    let receiver = NamedReceiver::of_contact(&contact.content)
         .ok_or_else(|| Failure::new(words().bundle_no_recipient()).hint(Text::bundle_no_recipient_hint))?;
-    if known.words.is_empty() {
+    if contact.content.recipient.as_ref().is_some_and(|known| known.words.is_empty()) {
         output::note(&words().bundle_not_compared());
     }
-    let recipient = known.age.parse().map_err(|error: daftar_crypto::NotARecipient| {
-        Failure::new(words().bundle_contact_recipient(&error.tell(words())))
-    })?;
-    Ok(NamedReceiver { name: contact.content.name.clone(), recipient })
+    receiver.map_err(|error| Failure::new(words().bundle_contact_recipient(&error.tell(words()))))
 }
 
 /// What a bundle is opened with, read.

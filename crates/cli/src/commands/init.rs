@@ -1,7 +1,6 @@
 //! `daftar init`.
 
-use std::time::Instant;
-use std::{process::ExitCode, time::Duration};
+use std::process::ExitCode;
 
 use clap::Args as ClapArgs;
 use daftar_crypto::Argon2Cost;
@@ -18,9 +17,6 @@ use crate::{
 };
 use daftar_l10n::Text;
 use daftar_messages::Tell;
-
-/// How long unlocking may take on this computer.
-const UNLOCK: Duration = Duration::from_secs(1);
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -57,7 +53,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         return Err(StoreError::AlreadyAJournal(path)).or_fail(Text::cannot_make_journal);
     }
     let passphrase = secrets::new_passphrase(global.passphrase_file.as_deref())?;
-    let cost = cost.unwrap_or_else(calibrate);
+    let cost = cost.unwrap_or_else(|| Argon2Cost::of_this_computer(session::memory()));
     let journal =
         Journal::<Unlocked>::create(&path, &passphrase, cost, &Zoned::now()).or_fail(Text::cannot_make_journal)?;
     if global.json {
@@ -81,13 +77,4 @@ fn three_numbers(given: &str) -> Result<[u32; 3], String> {
 fn cost([memory_mib, passes, lanes]: [u32; 3]) -> Outcome<Argon2Cost> {
     let cost = Argon2Cost::new(memory_mib, passes, lanes, session::memory());
     cost.map_err(|error| Failure::usage(words().usage_option("--argon2", &error.tell(words()))))
-}
-
-/// Finds the cost that takes about a second here.
-pub(super) fn calibrate() -> Argon2Cost {
-    Argon2Cost::calibrate(UNLOCK, session::memory(), |cost| {
-        let start = Instant::now();
-        cost.try_out();
-        start.elapsed()
-    })
 }

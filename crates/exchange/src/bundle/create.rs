@@ -8,11 +8,12 @@ use std::{
 };
 
 use daftar_crypto::{
-    BundleId, Digest, EnvelopeWriter, Hasher, Phrase, Receiver, Recipient, SealTo, WriterId, seal_envelope,
+    BundleId, Digest, EnvelopeWriter, Hasher, NotARecipient, Phrase, Receiver, Recipient, SealTo, WriterId,
+    seal_envelope,
 };
 use daftar_journal::{
     Journal, Unlocked,
-    entry::{Entry, HandoverTo, Incident, Way},
+    entry::{Contact, Entry, HandoverTo, Incident, Way},
 };
 use daftar_store::{StoreError, system};
 use jiff::Zoned;
@@ -61,6 +62,22 @@ pub struct NamedReceiver {
     pub name: String,
     /// The recipient.
     pub recipient: Recipient<Receiver>,
+}
+
+impl NamedReceiver {
+    /// Names whoever holds the key, if it is a contact's.
+    pub fn of_recipient(recipient: Recipient<Receiver>, contacts: &[Entry<Contact>]) -> Self {
+        let age = recipient.to_string();
+        let holds = |entry: &&Entry<Contact>| entry.content.recipient.as_ref().is_some_and(|known| known.age == age);
+        let name = contacts.iter().find(holds).map(|entry| entry.content.name.clone()).unwrap_or_default();
+        Self { name, recipient }
+    }
+
+    /// Returns the contact as a receiver; `None` if it has no recipient.
+    pub fn of_contact(contact: &Contact) -> Option<Result<Self, NotARecipient>> {
+        let known = contact.recipient.as_ref()?;
+        Some(known.age.parse().map(|recipient| Self { name: contact.name.clone(), recipient }))
+    }
 }
 
 /// A bundle that was made.

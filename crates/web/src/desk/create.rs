@@ -3,7 +3,6 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    time::{Duration, Instant},
 };
 
 use daftar_crypto::{Argon2Cost, Passphrase};
@@ -11,9 +10,6 @@ use daftar_journal::{CreateError, Journal};
 use daftar_store::{Folder, LockError, StoreError};
 
 use super::{Desk, Open, worker::Worker};
-
-/// How long unlocking may take on this computer.
-const UNLOCK: Duration = Duration::from_secs(1);
 
 /// Why no journal was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,11 +94,7 @@ impl Worker {
 fn calibrate() -> Argon2Cost {
     let mut system = sysinfo::System::new();
     system.refresh_memory();
-    Argon2Cost::calibrate(UNLOCK, system.total_memory(), |cost| {
-        let start = Instant::now();
-        cost.try_out();
-        start.elapsed()
-    })
+    Argon2Cost::of_this_computer(system.total_memory())
 }
 
 fn not_made(error: &CreateError) -> NotMade {

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use daftar_crypto::{EntryId, Phrase, Receiver, Recipient, words};
+use daftar_crypto::{EntryId, NotARecipient, Phrase, Receiver, Recipient, words};
 use daftar_exchange::{
     bundle::{self, BundleRequest, CreateBundleError, ExportError, NamedReceiver, PackError, Receivers},
     plain,
@@ -203,24 +203,19 @@ fn chosen(open: &mut Open, entries: &[EntryId]) -> Result<Vec<Entry<Incident>>, 
 /// Returns who gets it; none for a phrase or a folder.
 fn receiver(open: &mut Open, way: &Way) -> Result<Option<NamedReceiver>, NotHandedOver> {
     let mut contacts = || open.journal.entries::<Contact>().map_err(|_| NotHandedOver::Failed);
-    let (name, age) = match way {
+    let receiver = match way {
         Way::Phrase | Way::Plain => return Ok(None),
         Way::Contact(id) => {
             let contact = contacts()?.into_iter().find(|contact| contact.id == *id).ok_or(NotHandedOver::NoReceiver)?;
-            let known = contact.content.recipient.ok_or(NotHandedOver::NoReceiver)?;
-            (contact.content.name, known.age)
+            NamedReceiver::of_contact(&contact.content).ok_or(NotHandedOver::NoReceiver)?
         }
         Way::Recipient(age) => {
-            let is_known =
-                |contact: &&Entry<Contact>| contact.content.recipient.as_ref().is_some_and(|known| known.age == *age);
-            (
-                contacts()?.iter().find(is_known).map(|contact| contact.content.name.clone()).unwrap_or_default(),
-                age.clone(),
-            )
+            let recipient: Result<Recipient<Receiver>, NotARecipient> = age.parse();
+            let contacts = contacts()?;
+            recipient.map(|recipient| NamedReceiver::of_recipient(recipient, &contacts))
         }
     };
-    let recipient: Recipient<Receiver> = age.parse().map_err(|_| NotHandedOver::NoReceiver)?;
-    Ok(Some(NamedReceiver { name, recipient }))
+    receiver.map(Some).map_err(|_| NotHandedOver::NoReceiver)
 }
 
 /// Returns a name in the folder that nothing has yet.
