@@ -66,6 +66,8 @@ safety-send-names = { $count ->
 }
 # $receiver (text)
 safety-send-compare = Compare the twelve words with { $receiver } by voice. If the key is somebody else's, they can read everything in this bundle.
+# $receiver (text)
+safety-key-compare = Compare the twelve words with { $receiver } by voice. If the key is somebody else's, they can read every bundle that you make for it.
 safety-send-phrase = Tell the phrase by voice. Do not send it in a message, and never on the same way as the bundle.
 safety-send-plain = This writes names, accounts and evidence into a folder without encryption. Whoever gets this computer or the folder can read them. Deleting the folder later may not remove them from the disk.
 safety-unaltered = “Unaltered” means: the words and files are as they were sealed. It does not show that they are true, or when they were written.

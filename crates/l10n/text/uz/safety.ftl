@@ -57,6 +57,7 @@ safety-send-nothing = Bu dastur oʻzi hech narsa yubormaydi. Yoʻlni siz tanlays
 safety-send-final = Topshirganingizni qaytarib boʻlmaydi. Oluvchi uni saqlab qolishi va boshqalarga koʻrsatishi mumkin.
 safety-send-names = Shu bilan { $count } hikoya undagi hamma ismlar bilan topshiriladi.
 safety-send-compare = Oʻn ikki soʻzni ovoz bilan solishtiring. Oluvchi: { $receiver }. Kalit boshqa odamniki boʻlsa, u bu toʻplamdagi hamma narsani oʻqiy oladi.
+safety-key-compare = Oʻn ikki soʻzni ovoz bilan solishtiring. Oluvchi: { $receiver }. Kalit boshqa odamniki boʻlsa, u shu kalit uchun yasagan har bir toʻplamingizni oʻqiy oladi.
 safety-send-phrase = Iborani ovoz bilan ayting. Uni xabarda yozmang va hech qachon toʻplam ketgan yoʻl bilan yubormang.
 safety-send-plain = Ismlar, hikoyalar va dalillar papkaga shifrlanmasdan yoziladi. Bu kompyuter yoki papka kimning qoʻliga tushsa, ularni oʻqiy oladi. Papka keyin oʻchirilsa ham, ular diskda qolishi mumkin.
 safety-unaltered = “Oʻzgarmagan” degani: soʻzlar va fayllar muhrlangan paytdagidek. Bu ularning rostligini ham, qachon yozilganini ham koʻrsatmaydi.

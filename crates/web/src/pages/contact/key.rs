@@ -29,7 +29,7 @@ pub(super) fn compare(reader: Reader<'_>, entry: &Entry<Contact>) -> Markup {
         @if let Some(key) = key {
             form.notice method="post" action={ "/contacts/" (entry.id) "/compared" } autocomplete="off" {
                 (token(visitor))
-                (sentence(&text.safety_send_compare(&super::super::told(&entry.content.name))))
+                (sentence(&text.safety_key_compare(&super::super::told(&entry.content.name))))
                 input type="hidden" name="key" value=(key.age);
                 button type="submit" { (text.contact_key_same()) }
             }

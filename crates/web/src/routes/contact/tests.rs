@@ -82,7 +82,7 @@ async fn a_key_is_shown_with_its_words_and_is_compared_once() {
     let words = daftar_crypto::words::of_key(KEY);
     let page = window.get(&path).await.body;
     assert!(page.contains(&words) && page.contains(&text.contact_key_not_compared()));
-    assert!(page.contains(&text.safety_send_compare("Ҷӯра").text) && !page.contains(&text.entry_versions()));
+    assert!(page.contains(&text.safety_key_compare("Ҷӯра").text) && !page.contains(&text.entry_versions()));
     let compared = format!("{path}/compared");
     assert_eq!(window.post(&compared, &[("key", "age1other")]).await.status, 404);
     assert_eq!(window.post(&compared, &[("key", KEY)]).await.status, 303);
