@@ -18,6 +18,7 @@ hand-drafts = What is not finished
 hand-zone = Your time zone
 hand-agreed = I have read this and want it all the same
 hand-folder = Into which folder
+hand-another-folder = Or another folder
 # $drive (text)
 # $path (text)
 hand-folder-hint = Write the folder as this computer names it, for example { $drive } or { $path }.

@@ -18,6 +18,7 @@ hand-drafts = آنچه تمام نشده است
 hand-zone = منطقهٔ زمانی شما
 hand-agreed = این را خواندم و با این همه می‌خواهم
 hand-folder = در کدام پوشه
+hand-another-folder = یا پوشهٔ دیگری
 # $drive (text)
 # $path (text)
 hand-folder-hint = پوشه را همان‌طور بنویسید که رایانه می‌نامد، مثلاً { $drive } یا { $path }.

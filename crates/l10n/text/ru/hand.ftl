@@ -18,6 +18,7 @@ hand-drafts = Незаконченное
 hand-zone = Ваш часовой пояс
 hand-agreed = Я прочитал(а) это и всё равно хочу
 hand-folder = В какую папку
+hand-another-folder = Или другая папка
 # $drive (text)
 # $path (text)
 hand-folder-hint = Напишите папку так, как её называет компьютер, например { $drive } или { $path }.

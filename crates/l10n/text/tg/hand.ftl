@@ -18,6 +18,7 @@ hand-drafts = Он чи ба охир нарасидааст
 hand-zone = Минтақаи вақти шумо
 hand-agreed = Инро хондам ва ба ҳар ҳол мехоҳам
 hand-folder = Ба кадом папка
+hand-another-folder = Ё папкаи дигар
 # $drive (text)
 # $path (text)
 hand-folder-hint = Папкаро ҳамон тавр нависед, ки компютер мегӯяд, масалан { $drive } ё { $path }.

@@ -18,6 +18,7 @@ hand-drafts = Tugallanmagani
 hand-zone = Vaqt mintaqangiz
 hand-agreed = Buni oʻqidim va baribir xohlayman
 hand-folder = Qaysi papkaga
+hand-another-folder = Yoki boshqa papka
 # $drive (text)
 # $path (text)
 hand-folder-hint = Papkani kompyuter qanday atasa, shunday yozing, masalan { $drive } yoki { $path }.

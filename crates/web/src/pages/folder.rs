@@ -129,7 +129,8 @@ fn go<'a>(reader: Reader<'_>, purpose: Purpose, folders: impl Iterator<Item = (M
     }
 }
 
-fn label(text: &Text, place: &Place) -> Markup {
+/// Returns what a place is called.
+pub(super) fn label(text: &Text, place: &Place) -> Markup {
     html! {
         @match place.kind {
             Kind::Own => (text.folder_own()),

@@ -6,11 +6,14 @@ use daftar_l10n::Text;
 use maud::{Markup, html};
 
 use super::{
-    Reader, entry,
+    Reader, entry, folder,
     layout::{State, page},
     sentence, timeline, token, words,
 };
-use crate::desk::{Departing, HandedOver, NotHandedOver, Offer, Way};
+use crate::{
+    desk::{Departing, HandedOver, NotHandedOver, Offer, Way},
+    folders::Place,
+};
 
 /// Lets the person choose accounts and who gets them.
 pub(crate) fn choose(reader: Reader<'_>, offer: &Offer, chosen: Option<EntryId>, why: Option<NotHandedOver>) -> Markup {
@@ -71,6 +74,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) way: &'a Way,
     /// Whether the folder was none, or the warning was not answered.
     pub(crate) unclear: bool,
+    /// Where it can be put without naming a folder.
+    pub(crate) places: &'a [Place],
 }
 
 /// Shows exactly what leaves beside what stays.
@@ -117,7 +122,16 @@ pub(crate) fn look_over(reader: Reader<'_>, plan: &Plan<'_>) -> Markup {
                     p { input #agreed type="checkbox" name="agreed" value="yes"; " " label.inline for="agreed" { (text.hand_agreed()) } }
                 }
             }
-            label for="folder" { (text.hand_folder()) }
+            fieldset {
+                legend { (text.hand_folder()) }
+                @for (n, place) in plan.places.iter().enumerate() {
+                    label.tick for={ "place" (n) } {
+                        input id={ "place" (n) } type="radio" name="place" value=(place.path.display());
+                        (folder::label(text, place))
+                    }
+                }
+            }
+            label for="folder" { (text.hand_another_folder()) }
             input #folder type="text" name="folder" dir="ltr" autocomplete="off" aria-describedby="folder-hint";
             p.faint id="folder-hint" { (text.hand_folder_hint("E:\\", "/media/stick")) }
             div.row {

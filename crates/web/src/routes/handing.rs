@@ -19,6 +19,7 @@ use crate::{
     access::Visitor,
     app::App,
     desk::{HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, OfferHandover, Refused, Way},
+    folders::{self, Kind, Place},
     guard::Form,
     pages::handing::{self as page, Plan},
     work::{Outcome, What},
@@ -47,7 +48,7 @@ async fn go_on(
         return look_over(&app, &visitor, entries, way, false).await;
     }
     let is_agreed = way != Way::Plain || form.text("agreed") == "yes";
-    let Some(folder) = place(form.text("folder")).filter(|_| is_agreed) else {
+    let Some(folder) = place(named(&form)).filter(|_| is_agreed) else {
         return look_over(&app, &visitor, entries, way, true).await;
     };
     let doing = Arc::clone(&app);
@@ -75,11 +76,31 @@ pub(super) async fn over(
     }
 }
 
+/// Returns the folder that was written, or else the one that was chosen.
+fn named(form: &Form) -> &str {
+    match form.text("folder").trim() {
+        "" => form.text("place"),
+        written => written,
+    }
+}
+
+/// Returns where a bundle can be put without naming a folder.
+async fn places(app: &App) -> Vec<Place> {
+    let own = app.own_folder.clone();
+    // A disk may take long to answer.
+    let looked = tokio::task::spawn_blocking(move || folders::places(own.as_deref())).await;
+    let mut places = looked.unwrap_or_default();
+    places.retain(|place| place.kind != Kind::Computer);
+    places
+}
+
 /// Shows what would leave and what stays.
 async fn look_over(app: &App, visitor: &Visitor, entries: Vec<EntryId>, way: Way, unclear: bool) -> Response {
+    let places = places(app).await;
     match app.desk.ask(LookOver { entries, way: way.clone() }).await {
         Ok(Ok(departing)) => {
-            page::look_over(app.reader(visitor), &Plan { departing: &departing, way: &way, unclear }).into_response()
+            let plan = Plan { departing: &departing, way: &way, unclear, places: &places };
+            page::look_over(app.reader(visitor), &plan).into_response()
         }
         Ok(Err(why)) => refuse(app, visitor, why).await,
         Err(refused) => super::refuse(app, visitor, refused),

@@ -87,12 +87,20 @@ impl Takes for IntoFolder<'_> {
     }
 }
 
+#[cfg(unix)]
+fn folder_of_ours() -> io::Result<TempDir> {
+    tempfile::Builder::new().permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700)).tempdir()
+}
+
+/// Elsewhere the person's temporary folder is theirs alone.
+#[cfg(not(unix))]
+fn folder_of_ours() -> io::Result<TempDir> {
+    tempfile::tempdir()
+}
+
 /// Writes what arrives into a new folder that only this person can open.
 fn hold(mut arriving: Arriving) -> io::Result<TempDir> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    let folder = builder.tempdir()?;
+    let folder = folder_of_ours()?;
     let mut file = File::create_new(folder.path().join(SENT))?;
     io::copy(&mut arriving, &mut file)?;
     Ok(folder)

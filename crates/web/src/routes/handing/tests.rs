@@ -21,7 +21,8 @@ async fn what_leaves_is_shown_beside_what_stays_and_is_written_down() {
     let looked = window.post("/hand", &[("entry", &id), ("to", "phrase"), ("action", "look")]).await.body;
     assert!(looked.contains("Омаданд") && !looked.contains("Рафтанд") && looked.contains("Other accounts: "));
     let out = there.path().to_str().unwrap();
-    let go = [("entry", id.as_str()), ("to", "phrase"), ("action", "go"), ("folder", out)];
+    // A place that was chosen counts where no folder is written.
+    let go = [("entry", id.as_str()), ("to", "phrase"), ("action", "go"), ("place", out), ("folder", "")];
     for name in ["notes-2026-11-22.age", "notes-2026-11-22-2.age"] {
         assert!(window.work("/hand", &go).await.body.contains("This phrase opens it"));
         assert!(there.path().join(name).is_file(), "{name}");
