@@ -94,7 +94,13 @@ restore-done = The journal of { $when } is in { $path }
 # $files (text)
 # $checkpoints (number)
 # $state (text)
-check-done = { $entries } entries in { $versions } versions, { $files }, { $checkpoints ->
+check-done = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} in { $versions ->
+    [one] { $versions } version
+   *[other] { $versions } versions
+}, { $files }, { $checkpoints ->
     [one] { $checkpoints } checkpoint
    *[other] { $checkpoints } checkpoints
 }: { $state }
@@ -141,7 +147,13 @@ salvage-nothing-hint = say `--yes`, or repair the journal: `daftar repair --from
 # $versions (number)
 # $incidents (text)
 # $contacts (text)
-salvage-records = { $entries } entries in { $versions } versions: { $incidents }, { $contacts }
+salvage-records = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} in { $versions ->
+    [one] { $versions } version
+   *[other] { $versions } versions
+}: { $incidents }, { $contacts }
 # $files (text)
 # $unsure (number)
 # $missing (number)
@@ -157,7 +169,13 @@ salvage-gave-up = a part of the files asked for more work than it was worth and 
 # $rows (number)
 # $new (number)
 # $known (number)
-import-done = { $rows } rows, { $new } new incidents, { $known } known from an earlier import
+import-done = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $new ->
+    [one] { $new } new incident
+   *[other] { $new } new incidents
+}, { $known } known from an earlier import
 # $columns (text)
 import-columns = Columns without a field of their own are kept in the notes: { $columns }
 import-refused = Not taken in:
