@@ -64,7 +64,7 @@ fn a_segment_is_damage() {
     let (desk, _) = desk();
     let second = segment(&desk.path("journal"), 2);
     pipe(&second);
-    assert_eq!(run(&desk, ["list"]).exits(4).says("does not give the file back").out.lines().count(), 2);
+    assert_eq!(run(&desk, ["list"]).exits(4).says("does not give a file of the journal back").out.lines().count(), 2);
     run(&desk, ["check"]).exits(4).says("does not give a file of the journal back");
     run(&desk, ["add", "--text", "x"]).exits(1).says("no regular file");
     run(&desk, ["repair"]).exits(4);
@@ -78,7 +78,7 @@ fn the_first_segment_comes_back_from_a_copy() {
     let (stick, journal) = (desk.text_path("stick"), desk.path("journal"));
     run(&desk, ["backup", "create", &stick]).ok();
     pipe(&segment(&journal, 1));
-    run(&desk, ["list"]).exits(4).says("does not give the file back");
+    run(&desk, ["list"]).exits(4).says("does not give a file of the journal back");
     run(&desk, ["check"]).exits(4).says("does not give a file of the journal back");
     run(&desk, ["repair", "--from", &stick]).ok();
     assert_eq!(run(&desk, ["list"]).ok().lines().count(), 2);

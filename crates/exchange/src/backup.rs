@@ -11,6 +11,7 @@ mod copies;
 mod create;
 mod disk;
 mod error;
+mod fault;
 mod file;
 mod measure;
 mod place;
@@ -31,6 +32,7 @@ mod tests;
 pub(crate) use self::copies::{SetCopy, copies};
 pub use self::create::{BackupMade, create, create_although_older};
 pub use self::error::{BackupError, RestoreError};
+pub use self::fault::{Fault, Saved};
 pub use self::restore::{RestoreMade, check_restore, restore};
 pub use self::verify::{BackupReport, verify};
 

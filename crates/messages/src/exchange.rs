@@ -2,7 +2,7 @@
 
 use daftar_exchange::{
     against::AgainstError,
-    backup::{BackupError, RestoreError},
+    backup::{BackupError, Fault, RestoreError, Saved},
     bundle::{CreateBundleError, ExportError, PackError},
     extract::WriteNewError,
     repair::RepairError,
@@ -149,6 +149,36 @@ impl Tell for AgainstError {
             Self::NoCheckpoint => text.error_against_no_checkpoint(),
             Self::Backup(error) => error.tell(text),
             Self::Store(error) => error.tell(text),
+        }
+    }
+}
+
+impl Tell for Fault {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::DamagedBefore(path) => text.error_saved_damaged_before(path),
+            Self::Damaged(path) => text.error_saved_damaged(path),
+            Self::Missing(path) => text.error_saved_missing(path),
+            Self::InJournal(path, saved) => text.error_saved_in_journal(path, &saved.tell(text)),
+            Self::Unread(path, saved) => text.error_saved_unread(path, &saved.tell(text)),
+            Self::Ledger(damage) => text.error_saved_ledger(&damage.tell(text), &Saved::AsItLies.tell(text)),
+            Self::KeyringCopy => text.error_saved_keyring_copy(),
+            Self::List(number) => text.error_saved_list(&number.to_string()),
+            Self::Keyring(newest, from) => text.error_saved_keyring(&newest.to_string(), &from.to_string()),
+            Self::JournalIsOlder(number) => text.error_saved_journal_is_older(&number.to_string()),
+            Self::NoKeyring => text.error_saved_no_keyring(),
+            Self::NoRecords => text.error_saved_no_records(),
+            Self::Found(finding) => finding.tell(text),
+        }
+    }
+}
+
+impl Tell for Saved {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Before => text.error_saved_kept_before(),
+            Self::AsItLies => text.error_saved_as_it_lies(),
+            Self::Not => text.error_saved_not_saved(),
         }
     }
 }

@@ -6,7 +6,7 @@ use daftar_crypto::{CostError, Digest, EntryId, KeyringError, PassphraseError, P
 use daftar_exchange::{
     against::AgainstError,
     archive::ArchiveError,
-    backup::{BackupError, RestoreError},
+    backup::{BackupError, Fault, RestoreError, Saved},
     bundle::{AlteredPart, CreateBundleError, ExportError, OpenBundleError, PackError},
     extract::WriteNewError,
     import::{ImportError, InputStopped, Refused, Remark, RowRemark},
@@ -155,6 +155,26 @@ fn backups_bundles_repairs_and_salvage() {
     same(&[SalvageError::Nothing, SalvageError::Interrupted]);
     same(&[SalvageKeysError::KeyFile(daftar_crypto::NotAnIdentity)]);
     same(&[AgainstError::OtherJournal, AgainstError::NoCheckpoint]);
+}
+
+#[test]
+fn what_is_damaged_in_a_backup() {
+    let path = || "attachments/aa".to_owned();
+    let states = [Saved::Before, Saved::AsItLies, Saved::Not];
+    same(&states.map(|saved| Fault::InJournal(path(), saved)));
+    same(&states.map(|saved| Fault::Unread(path(), saved)));
+    same(&[
+        Fault::DamagedBefore(path()),
+        Fault::Damaged(path()),
+        Fault::Missing(path()),
+        Fault::Ledger(damage(DamageKind::Newer)),
+        Fault::KeyringCopy,
+        Fault::List(2),
+        Fault::Keyring(3, 2),
+        Fault::JournalIsOlder(2),
+        Fault::NoKeyring,
+        Fault::NoRecords,
+    ]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args as ClapArgs, Subcommand};
-use daftar_exchange::backup::{self, BackupError};
+use daftar_exchange::backup::{self, BackupError, Fault};
 
 use crate::{
     args::Global,
@@ -15,6 +15,7 @@ use crate::{
     session::Session,
 };
 use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -102,7 +103,8 @@ fn forgotten(entries: u64, before: &[u32]) {
 }
 
 /// Names what is damaged on standard error.
-pub(super) fn damaged(damaged: &[String]) -> bool {
-    damaged.iter().for_each(|what| output::say(&words().finding_damaged(&output::one_line(what))));
+pub(super) fn damaged(damaged: &[Fault]) -> bool {
+    let told = damaged.iter().map(|fault| output::one_line(&fault.tell(words())));
+    told.for_each(|told| output::say(&words().finding_damaged(&told)));
     !damaged.is_empty()
 }

@@ -15,7 +15,7 @@ use serde::Serialize;
 use crate::against::{self, Standing};
 
 use super::{
-    BackupError, KEPT_SETS, PART,
+    BackupError, Fault, KEPT_SETS, PART, Saved,
     copies::SetCopy,
     disk,
     file::{JournalFile, KeyringName},
@@ -52,7 +52,7 @@ pub struct BackupMade {
     /// Older sets in the same folder that were made before something was forgotten, and still hold it.
     pub before_forget: Vec<u32>,
     /// What is damaged in the journal, in words; it was copied as it lies, where it could be.
-    pub damaged: Vec<String>,
+    pub damaged: Vec<Fault>,
 }
 
 /// Copies a journal's ciphertext into the backup at `target`, which is a backup already, or empty, or missing.
@@ -130,13 +130,10 @@ pub(super) fn create_in_parts(
 }
 
 /// Says, if it is so, that the newest set holds records that the journal lacks at its end.
-fn older_than(folder: &Folder, target: &Target, sets: &Sets) -> Result<Option<String>, BackupError> {
+fn older_than(folder: &Folder, target: &Target, sets: &Sets) -> Result<Option<Fault>, BackupError> {
     let Some(newest) = sets.complete.first() else { return Ok(None) };
     let standing = against::set(folder, &SetCopy::of(target, &newest.set)).map_err(BackupError::Journal)?;
-    let number = newest.number;
-    Ok((standing >= Standing::Older).then(|| {
-        format!("this journal lacks records that are in backup {number}; that one was kept beside the new one")
-    }))
+    Ok((standing >= Standing::Older).then_some(Fault::JournalIsOlder(newest.number)))
 }
 
 /// Returns the sets that hold whole records which the journal does not hold whole: they are not removed.
@@ -190,7 +187,7 @@ struct Copy<'a> {
     part: u64,
     steps: Steps<'a>,
     saved: Vec<SavedFile>,
-    damaged: Vec<String>,
+    damaged: Vec<Fault>,
     new_bytes: u64,
 }
 
@@ -212,8 +209,7 @@ impl<'a> Copy<'a> {
             self.saved.push(SavedFile { path, size: bytes.len() as u64, parts: parts.clone() });
         }
         if !keyring.damaged.is_empty() {
-            self.damaged
-                .push("a copy of the keyring in the journal is damaged; the other one is in the backup twice".into());
+            self.damaged.push(Fault::KeyringCopy);
         }
         Ok(())
     }
@@ -221,8 +217,8 @@ impl<'a> Copy<'a> {
     fn file(&mut self, path: JournalFile, size: u64) -> Result<(), BackupError> {
         match self.copied(&path, size) {
             Ok((parts, true)) => self.saved.push(SavedFile { path, size, parts }),
-            Ok((parts, false)) => self.save_damaged(path, Some((size, parts)), "is damaged in the journal"),
-            Err(CopyError::Read) => self.save_damaged(path, None, "cannot be read from the journal"),
+            Ok((parts, false)) => self.save_damaged(path, Some((size, parts)), Fault::InJournal),
+            Err(CopyError::Read) => self.save_damaged(path, None, Fault::Unread),
             Err(error) => return Err(error.into()),
         }
         Ok(())
@@ -257,20 +253,23 @@ impl<'a> Copy<'a> {
     }
 
     /// Saves a damaged file: as the backup has it already if that copy is known to be whole, or else as it lies.
-    fn save_damaged(&mut self, path: JournalFile, as_it_lies: Option<(u64, Vec<PartName>)>, what: &str) {
+    fn save_damaged(
+        &mut self,
+        path: JournalFile,
+        as_it_lies: Option<(u64, Vec<PartName>)>,
+        what: fn(String, Saved) -> Fault,
+    ) {
         let kept = self
             .before
             .get(&path)
             .map(|before| (*before).clone())
             .filter(|before| self.is_better(before, as_it_lies.is_none()));
         let (saved, done) = match (kept, as_it_lies) {
-            (Some(before), _) => (Some(before), "the backup keeps the copy that it had"),
-            (None, Some((size, parts))) => {
-                (Some(SavedFile { path: path.clone(), size, parts }), "it was copied as it lies")
-            }
-            (None, None) => (None, "it is not in the backup"),
+            (Some(before), _) => (Some(before), Saved::Before),
+            (None, Some((size, parts))) => (Some(SavedFile { path: path.clone(), size, parts }), Saved::AsItLies),
+            (None, None) => (None, Saved::Not),
         };
-        self.damaged.push(format!("{path} {what}; {done}"));
+        self.damaged.push(what(path.to_string(), done));
         self.saved.extend(saved);
     }
 

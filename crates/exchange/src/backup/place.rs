@@ -6,7 +6,7 @@ use daftar_crypto::WriterId;
 use daftar_store::Folder;
 
 use super::{
-    BackupError, disk,
+    BackupError, Fault, disk,
     set::{NotASet, Set},
     target::Target,
 };
@@ -51,15 +51,14 @@ pub(super) fn sets(target: &Target) -> Result<Sets, BackupError> {
 
 impl Sets {
     /// Returns the newest set, and in words the damaged ones that are newer.
-    pub(super) fn into_newest(self) -> Result<(Numbered, Vec<String>), BackupError> {
+    pub(super) fn into_newest(self) -> Result<(Numbered, Vec<Fault>), BackupError> {
         if self.complete.is_empty() && self.damaged.is_empty() {
             return Err(BackupError::NotABackup);
         }
         let newest = self.complete.into_iter().next().ok_or(BackupError::Damaged)?;
         let later = self.damaged.into_iter().filter(|number| *number > newest.number);
-        let words = later.map(|number| format!("the list of backup {number} is damaged; an older one was used"));
-        let words = words.collect();
-        Ok((newest, words))
+        let faults = later.map(Fault::List).collect();
+        Ok((newest, faults))
     }
 
     /// Returns the number that the next set gets.

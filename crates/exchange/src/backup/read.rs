@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use daftar_crypto::{Digest, Hasher};
 
 use super::{
-    disk,
+    Fault, disk,
     set::SavedFile,
     steps::{Interrupted, Steps},
     target::{BUFFER, Target},
@@ -25,15 +25,15 @@ pub(super) enum Found {
 }
 
 impl Found {
-    /// Says it to the person; nothing of an intact file.
-    pub(super) fn words(self, file: &SavedFile) -> Option<String> {
-        let what = match self {
-            Self::Intact => return None,
-            Self::DamagedBefore => "was damaged in the journal already when the backup was made",
-            Self::Damaged => "is damaged in the backup",
-            Self::Missing => "is missing from the backup, in part or whole",
-        };
-        Some(format!("{} {what}", file.path))
+    /// Returns what is to be told of it; nothing of an intact file.
+    pub(super) fn fault(self, file: &SavedFile) -> Option<Fault> {
+        let path = file.path.to_string();
+        match self {
+            Self::Intact => None,
+            Self::DamagedBefore => Some(Fault::DamagedBefore(path)),
+            Self::Damaged => Some(Fault::Damaged(path)),
+            Self::Missing => Some(Fault::Missing(path)),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use jiff::Zoned;
 use serde::Serialize;
 
 use super::{
-    BackupError, RestoreError, disk,
+    BackupError, Fault, RestoreError, disk,
     file::{JournalFile, KeyringName},
     place::{self, Numbered},
     read::{self, Found, ThroughError},
@@ -35,7 +35,7 @@ pub struct RestoreMade {
     /// Attachments that are as they were written.
     pub attachments: u64,
     /// What is damaged or missing, in words.
-    pub damaged: Vec<String>,
+    pub damaged: Vec<Fault>,
 }
 
 /// Checks whether a backup could be restored to a place, before anybody is asked for a passphrase.
@@ -62,14 +62,15 @@ pub fn restore(
     let (newest, mut damaged) = sets.into_newest()?;
     let (keyring, from) = keyring.ok_or(RestoreError::KeyringDamaged)?;
     if from != newest.number {
-        damaged.push(format!("the keyring of backup {} is damaged; that of backup {from} was used", newest.number));
+        damaged.push(Fault::Keyring(newest.number, from));
     }
     drop(Keyring::open(&keyring.bytes, &OpenKeyring::Passphrase(passphrase))?);
     let unfinished = Unfinished::begin(journal).map_err(RestoreError::Disk)?;
     let (files, bytes) = copy(&target, &newest.set, &unfinished, &mut damaged, progress)?;
     keyring.write(&unfinished).map_err(RestoreError::Disk)?;
     let report = take_over(unfinished.folder(), passphrase, now, &mut || progress(bytes, bytes))?;
-    damaged.extend(report.findings.iter().filter(|finding| finding.is_damage).map(ToString::to_string));
+    let found = report.findings.into_iter().filter(|finding| finding.is_damage);
+    damaged.extend(found.map(|finding| Fault::Found(Box::new(finding))));
     unfinished.finish().map_err(RestoreError::Disk)?;
     let Numbered { number, set } = newest;
     let (created, entries, attachments) = (set.created.to_string(), report.entries, report.attachments);
@@ -140,7 +141,7 @@ fn copy(
     target: &Target,
     set: &Set,
     unfinished: &Unfinished,
-    damaged: &mut Vec<String>,
+    damaged: &mut Vec<Fault>,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<(u64, u64), RestoreError> {
     let (mut files, mut bytes) = (0, 0);
@@ -150,7 +151,7 @@ fn copy(
             JournalFile::Keyring(_) => check_keyring(target, file, &mut steps)?,
             _ => copy_file(target, file, unfinished, &mut steps)?,
         };
-        damaged.extend(found.words(file));
+        damaged.extend(found.fault(file));
         if found != Found::Missing {
             files += 1;
             bytes += file.size;

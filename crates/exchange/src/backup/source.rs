@@ -6,7 +6,7 @@ use daftar_crypto::WriterId;
 use daftar_store::{Folder, Ledgers, Scanned, StoreError};
 
 use super::{
-    disk,
+    Fault, disk,
     file::{self, JournalFile},
 };
 
@@ -18,14 +18,12 @@ pub(super) fn files(folder: &Folder) -> Result<Vec<(JournalFile, u64)>, StoreErr
 }
 
 /// Says what the ledgers themselves tell to be damaged; no key is needed.
-pub(super) fn damage(folder: &Folder) -> Result<Vec<String>, StoreError> {
+pub(super) fn damage(folder: &Folder) -> Result<Vec<Fault>, StoreError> {
     let mut damaged = Vec::new();
     for writer in writers(folder)? {
         for scanned in Ledgers::scan(folder, writer, None)? {
             match scanned? {
-                Scanned::Damage(damage) if !damage.is_newer() => {
-                    damaged.push(format!("{damage}; it was copied as it lies"))
-                }
+                Scanned::Damage(damage) if !damage.is_newer() => damaged.push(Fault::Ledger(damage)),
                 _ => {}
             }
         }

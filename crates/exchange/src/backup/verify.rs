@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{
-    BackupError,
+    BackupError, Fault,
     file::JournalFile,
     place,
     read::{self, ThroughError},
@@ -32,7 +32,7 @@ pub struct BackupReport {
     /// Older sets that were made before something was forgotten, and still hold it.
     pub before_forget: Vec<u32>,
     /// What is not as it was written, in words.
-    pub damaged: Vec<String>,
+    pub damaged: Vec<Fault>,
 }
 
 /// Reads the newest set of a backup and everything that it names.
@@ -50,11 +50,11 @@ pub fn verify(target: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Resu
     let mut steps = Steps::new(set.bytes(), 1, progress);
     for file in &set.files {
         match read::through(&target, file, &mut steps, &mut |_| Ok(())) {
-            Ok(found) => damaged.extend(found.words(file)),
+            Ok(found) => damaged.extend(found.fault(file)),
             Err(ThroughError::Interrupted | ThroughError::Taking(_)) => return Err(BackupError::Interrupted),
         }
     }
-    damaged.extend(lacks(&set).map(str::to_owned));
+    damaged.extend(lacks(&set));
     let files = set.files.len() as u64;
     let (created, bytes, ForgottenThen { entries, frames }) = (set.created.to_string(), set.bytes(), forgotten);
     Ok(BackupReport {
@@ -70,12 +70,12 @@ pub fn verify(target: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Resu
 }
 
 /// Says what every backup of a journal has, and this one does not.
-fn lacks(set: &Set) -> Option<&'static str> {
+fn lacks(set: &Set) -> Option<Fault> {
     let has = |is: fn(&JournalFile) -> bool| set.files.iter().any(|file| is(&file.path));
     if !has(|file| matches!(file, JournalFile::Keyring(_))) {
-        Some("the backup holds no keyring, and cannot be opened")
+        Some(Fault::NoKeyring)
     } else if !has(|file| matches!(file, JournalFile::Segment(..))) {
-        Some("the backup holds no records")
+        Some(Fault::NoRecords)
     } else {
         None
     }

@@ -172,3 +172,34 @@ error-row-more-cells = There are more cells than columns. Those beyond the last 
 error-row-fewer-cells = There are fewer cells than columns. What is there is kept.
 error-row-own-type = The type is not among the known ones. It is kept as written.
 error-row-files-named = Files named in the sheet are not attached: attach them with `daftar attach`. Their names are in the notes.
+
+## What is damaged in a backup.
+
+# $path (text)
+error-saved-damaged-before = { $path } was damaged in the journal already when the backup was made
+# $path (text)
+error-saved-damaged = { $path } is damaged in the backup
+# $path (text)
+error-saved-missing = { $path } is missing from the backup, in part or whole
+# $path (text)
+# $saved (text)
+error-saved-in-journal = { $path } is damaged in the journal; { $saved }
+# $path (text)
+# $saved (text)
+error-saved-unread = { $path } cannot be read from the journal; { $saved }
+# $damage (text)
+# $saved (text)
+error-saved-ledger = { $damage }; { $saved }
+error-saved-keyring-copy = a copy of the keyring in the journal is damaged; the other one is in the backup twice
+# $number (text)
+error-saved-list = the list of backup { $number } is damaged; an older one was used
+# $newest (text)
+# $from (text)
+error-saved-keyring = the keyring of backup { $newest } is damaged; that of backup { $from } was used
+error-saved-no-keyring = the backup holds no keyring, and cannot be opened
+error-saved-no-records = the backup holds no records
+error-saved-kept-before = the backup keeps the copy that it had
+error-saved-as-it-lies = it was copied as it lies
+error-saved-not-saved = it is not in the backup
+# $number (text)
+error-saved-journal-is-older = this journal lacks records that are in backup { $number }; that one was kept beside the new one

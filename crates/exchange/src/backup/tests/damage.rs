@@ -11,7 +11,7 @@ fn each_damaged_part_is_named() {
         bench.create();
         let part = bench.part_of(is);
         flip(&part);
-        let named = |report: &BackupReport| report.damaged.iter().any(|words| words.starts_with(name));
+        let named = |report: &BackupReport| report.damaged.iter().any(|words| words.to_string().starts_with(name));
         assert!(named(&bench.verify()), "{name}");
         let bytes = fs::read(&part).unwrap();
         fs::write(&part, &bytes[..bytes.len() - 1]).unwrap();
@@ -41,7 +41,11 @@ fn what_is_intact_is_restored_beside_what_is_not() {
     fs::remove_file(bench.part_of(is_attachment)).unwrap();
     let made = bench.restore().unwrap();
     assert_eq!((made.entries, made.attachments), (2, 0));
-    assert!(made.damaged.iter().any(|words| words.contains("is missing from the backup")), "{:?}", made.damaged);
+    assert!(
+        made.damaged.iter().any(|words| words.to_string().contains("is missing from the backup")),
+        "{:?}",
+        made.damaged
+    );
 }
 
 #[test]
@@ -78,7 +82,7 @@ fn a_damaged_set_gives_way_to_the_one_before() {
     fs::write(&set, text.replace("\"size\":", "\"size\":1")).unwrap();
     let report = bench.verify();
     assert_eq!((report.sets, report.damaged.len()), (1, 1));
-    assert!(report.damaged[0].contains("backup 2"));
+    assert!(report.damaged[0].to_string().contains("backup 2"));
     assert_eq!(bench.restore().unwrap().set, 1);
     assert_eq!(bench.create().set, 3);
     assert!(bench.verify().damaged.is_empty());
@@ -96,11 +100,15 @@ fn a_file_that_is_damaged_in_the_journal_is_copied_and_named() {
     flip(&attachments[0]);
     let made = bench.create();
     assert_eq!(made.damaged.len(), 1);
-    assert!(made.damaged[0].contains("copied as it lies"));
+    assert!(made.damaged[0].to_string().contains("copied as it lies"));
     let report = bench.verify();
-    assert!(report.damaged[0].contains("damaged in the journal already"));
+    assert!(report.damaged[0].to_string().contains("damaged in the journal already"));
     let made = bench.create();
-    assert!(made.damaged[0].contains("copied as it lies"), "a damaged copy is no better: {:?}", made.damaged);
+    assert!(
+        made.damaged[0].to_string().contains("copied as it lies"),
+        "a damaged copy is no better: {:?}",
+        made.damaged
+    );
 }
 
 #[test]
@@ -111,7 +119,7 @@ fn a_whole_copy_is_not_replaced_by_a_damaged_one() {
     flip(&attachments[0]);
     for _ in 0..4 {
         let made = bench.create();
-        assert!(made.damaged[0].contains("keeps the copy that it had"), "{:?}", made.damaged);
+        assert!(made.damaged[0].to_string().contains("keeps the copy that it had"), "{:?}", made.damaged);
     }
     assert!(bench.verify().damaged.is_empty());
     assert_eq!(bench.restore().unwrap().attachments, 1);
@@ -133,6 +141,6 @@ fn a_damaged_ledger_of_the_journal_is_named_and_copied() {
     let segment = files_below(&bench.path("journal/ledger")).remove(0);
     flip(&segment);
     let made = bench.create();
-    assert!(made.damaged.iter().any(|words| words.contains("ledger/")), "{:?}", made.damaged);
+    assert!(made.damaged.iter().any(|words| words.to_string().contains("ledger/")), "{:?}", made.damaged);
     assert!(bench.verify().damaged.is_empty());
 }

@@ -101,7 +101,7 @@ fn links_and_pipes_among_the_parts_are_not_followed() {
     let elsewhere = bench.path("elsewhere");
     fs::rename(&part, &elsewhere).unwrap();
     std::os::unix::fs::symlink(&elsewhere, &part).unwrap();
-    assert!(bench.verify().damaged[0].contains("missing"));
+    assert!(bench.verify().damaged[0].to_string().contains("missing"));
 }
 
 #[cfg(unix)]
