@@ -36,6 +36,7 @@ mod keyring;
 pub mod label;
 pub mod limits;
 mod locked;
+pub mod packing;
 mod passphrase;
 pub mod payload;
 pub mod process;

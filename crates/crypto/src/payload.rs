@@ -1,11 +1,12 @@
 //! Version, compression and padding inside a sealed body (format.md § Payload of a frame body).
 
-use std::{cell::RefCell, io::Read};
-
 use zeroize::Zeroizing;
-use zstd::{bulk::Decompressor, zstd_safe};
+use zstd::zstd_safe;
 
-use crate::limits;
+use crate::{
+    limits,
+    packing::{self, UnpackError},
+};
 
 const FORMAT: u8 = 1;
 const PLAIN: u8 = 0;
@@ -14,11 +15,6 @@ const HEAD: usize = 6;
 const LEVEL: i32 = 3;
 /// The first bytes of a zstd frame.
 const ZSTD_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
-
-thread_local! {
-    /// Kept by each thread that opens records: making one takes as long as a short record's decompression.
-    static DECOMPRESSOR: RefCell<Decompressor<'static>> = RefCell::new(Decompressor::new().expect("memory takes it"));
-}
 
 /// Why a body's plaintext is no payload.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,7 +38,7 @@ pub fn encode(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, PayloadError> {
     if content.len() > limits::PAYLOAD {
         return Err(PayloadError::TooLarge);
     }
-    let packed = Zeroizing::new(zstd::bulk::compress(content, LEVEL).map_err(|_| PayloadError::TooLarge)?);
+    let packed = packing::pack(content, LEVEL);
     if packed.len() < content.len() { frame(ZSTD, &packed) } else { frame(PLAIN, content) }
 }
 
@@ -84,32 +80,27 @@ fn decompress(body: &[u8]) -> Result<Zeroizing<Vec<u8>>, PayloadError> {
     }
     let size = match zstd_safe::get_frame_content_size(body) {
         Ok(Some(size)) => usize::try_from(size).map_err(|_| PayloadError::Excessive)?,
-        Ok(None) => counted_size(body)?,
+        // Ours say it; of others only a bound is known.
+        Ok(None) => return unpack(body, bound(body)?.min(limits::PAYLOAD)),
         Err(_) => return Err(PayloadError::Damaged),
     };
     if size > limits::PAYLOAD {
         return Err(PayloadError::Excessive);
     }
-    // As large as it will be, so that the secret buffer never has to move.
-    let mut content = Zeroizing::new(vec![0; size]);
-    let whole = DECOMPRESSOR.with_borrow_mut(|zstd| zstd.decompress_to_buffer(body, content.as_mut_slice()));
-    if whole.is_ok_and(|length| length == size) { Ok(content) } else { Err(PayloadError::Damaged) }
+    let content = unpack(body, size).map_err(|_| PayloadError::Damaged)?;
+    if content.len() == size { Ok(content) } else { Err(PayloadError::Damaged) }
 }
 
-/// Finds the size of a frame that does not say it, as ours do.
-fn counted_size(body: &[u8]) -> Result<usize, PayloadError> {
-    let mut decoder = zstd::stream::read::Decoder::with_buffer(body).map_err(|_| PayloadError::Damaged)?;
-    let mut piece = Zeroizing::new(vec![0; 64 * 1024]);
-    let mut size = 0;
-    loop {
-        match decoder.read(&mut piece).map_err(|_| PayloadError::Damaged)? {
-            0 => return Ok(size),
-            read => size += read,
-        }
-        if size > limits::PAYLOAD {
-            return Err(PayloadError::Excessive);
-        }
-    }
+fn bound(body: &[u8]) -> Result<usize, PayloadError> {
+    let bound = zstd_safe::decompress_bound(body).map_err(|_| PayloadError::Damaged)?;
+    Ok(usize::try_from(bound).unwrap_or(usize::MAX))
+}
+
+fn unpack(body: &[u8], room: usize) -> Result<Zeroizing<Vec<u8>>, PayloadError> {
+    packing::unpack(body, room).map_err(|error| match error {
+        UnpackError::Larger => PayloadError::Excessive,
+        UnpackError::Damaged => PayloadError::Damaged,
+    })
 }
 
 /// Returns the padded length of `length` bytes: steps of 256 up to 4 KiB, then Padmé.
@@ -168,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_frame_that_does_not_say_its_size_is_counted_first() {
+    fn a_frame_that_does_not_say_its_size_is_taken_up_to_the_limit() {
         let content = b"content ".repeat(30_000);
         let unsized_frame = zstd::stream::encode_all(&content[..], LEVEL).unwrap();
         assert!(matches!(zstd_safe::get_frame_content_size(&unsized_frame), Ok(None)));

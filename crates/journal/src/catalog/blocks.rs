@@ -1,5 +1,6 @@
 //! Items of any length in compressed blocks, found by their number.
 
+use daftar_crypto::packing;
 use zeroize::Zeroizing;
 
 use super::segment::{Damaged, SegmentFile};
@@ -41,7 +42,7 @@ impl BlockWriter {
         let first = self.items - u32::try_from(self.in_block).expect("a block holds few items");
         let raw = u32::try_from(self.block.len()).expect("a block is at most some MiB");
         let offset = self.packed.len() as u64;
-        self.packed.extend(zstd::bulk::compress(&self.block, LEVEL).expect("memory takes it"));
+        self.packed.extend_from_slice(&packing::pack(&self.block, LEVEL));
         self.table.extend(first.to_le_bytes());
         self.table.extend(raw.to_le_bytes());
         self.table.extend(offset.to_le_bytes());
@@ -109,8 +110,8 @@ impl Blocks {
         let end = self.rows.get(block + 1).map_or(self.end, |next| self.start + next.offset);
         let from = self.start + row.offset;
         let packed = file.read(from, end.checked_sub(from).ok_or(Damaged)?)?;
-        let raw = zstd::bulk::decompress(&packed, row.raw as usize).map_err(|_| Damaged)?;
-        self.held = Some((block, Zeroizing::new(raw)));
+        let raw = packing::unpack(&packed, row.raw as usize).map_err(|_| Damaged)?;
+        self.held = Some((block, raw));
         Ok(())
     }
 }

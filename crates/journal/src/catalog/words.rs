@@ -6,7 +6,7 @@ use std::{
     hash::{BuildHasher, Hash, Hasher},
 };
 
-use daftar_crypto::random;
+use daftar_crypto::{packing, random};
 use memchr::{memchr, memchr_iter, memmem::Finder};
 use zeroize::{Zeroize, Zeroizing};
 
@@ -178,15 +178,14 @@ impl Vocabulary {
 /// Compresses a dictionary, its length before it.
 fn pack(dictionary: &[u8]) -> Vec<u8> {
     let mut packed = place(dictionary).to_le_bytes().to_vec();
-    packed.extend(zstd::bulk::compress(dictionary, 1).expect("memory takes it"));
+    packed.extend_from_slice(&packing::pack(dictionary, 1));
     packed
 }
 
 /// Undoes the compression of a dictionary.
 pub(super) fn unpack(packed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Damaged> {
     let (length, packed) = packed.split_first_chunk().ok_or(Damaged)?;
-    let raw = zstd::bulk::decompress(packed, u32::from_le_bytes(*length) as usize).map_err(|_| Damaged)?;
-    Ok(Zeroizing::new(raw))
+    packing::unpack(packed, u32::from_le_bytes(*length) as usize).map_err(|_| Damaged)
 }
 
 /// Returns the words of a dictionary in order.
