@@ -18,7 +18,6 @@ thread_local! {
 
 /// Why something was not unpacked.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum UnpackError {
     /// It is no zstd frame, or a damaged one.
     #[error("it is damaged")]
