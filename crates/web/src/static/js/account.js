@@ -2,8 +2,9 @@ const account = $("#account");
 if (account) {
   const files = $("#files");
   const state = $("#upload");
-  const recorder = $("#record");
+  const voice = $("#record");
   let field = $("#what");
+  let busy;
   const keep = () => post("/draft", [...new FormData(account)].filter(([name]) => name !== "files"));
   account.oninput = ({ target }) => {
     if (target !== files) soon(async () => {
@@ -20,7 +21,10 @@ if (account) {
       document.execCommand("insertText", false, button.dataset.put);
     };
   }
+  // What is still on its way would be left behind.
+  account.onsubmit = () => !busy;
   const send = async (list) => {
+    busy = 1;
     await keep();
     for (const file of list) await new Promise((done) => {
       const request = new XMLHttpRequest;
@@ -36,6 +40,7 @@ if (account) {
       request.send(file);
     });
     files.value = "";
+    busy = 0;
   };
   files.onchange = () => send(files.files);
   account.ondragover = () => false;
@@ -47,21 +52,28 @@ if (account) {
     }
   };
   if (self.MediaRecorder) {
-    recorder.hidden = 0;
+    voice.hidden = 0;
     let running;
-    const say = (name) => recorder.textContent = recorder.dataset[name];
-    recorder.onclick = async () => {
+    const say = (name) => voice.textContent = voice.dataset[name];
+    voice.onclick = async () => {
       if (running) return running.stop();
       const sound = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => 0);
-      if (!sound) return state.textContent = recorder.dataset.refused;
+      if (!sound) return state.textContent = voice.dataset.refused;
       running = new MediaRecorder(sound);
-      running.ondataavailable = ({ data }) => send([new File([data], recorder.dataset.name)]);
+      const parts = [];
+      // Whoever speaks for long is not away.
+      running.ondataavailable = ({ data }) => {
+        parts.push(data);
+        keep();
+      };
       running.onstop = () => {
+        send([new File(parts, voice.dataset.name)]);
         sound.getTracks()[0].stop();
         running = 0;
         say("start");
       };
-      running.start();
+      running.start(3e4);
+      busy = 1;
       say("stop");
     };
   }

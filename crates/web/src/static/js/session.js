@@ -1,7 +1,7 @@
 const { body } = document;
 const $ = (selector, within = document) => within.querySelector(selector);
 const token = $("#leave input[name=token]")?.value;
-const post = (path, fields) => fetch(path, { method: "POST", body: new URLSearchParams([["token", token], ...fields]), keepalive: true, redirect: "error" });
+const post = (path, fields) => fetch(path, { method: "POST", body: new URLSearchParams([["token", token], ...fields]), redirect: "error" });
 const make = (name, more) => Object.assign(document.createElement(name), more);
 let waiting;
 // Does what was asked for last, once nothing more comes for a while.
@@ -11,10 +11,10 @@ const soon = (work, wait) => { clearTimeout(waiting); waiting = setTimeout(work,
 const blank = (words) => body.replaceChildren(make("p", { textContent: words, role: "status" }));
 
 // Hides first, then has the server lock; what it answers no longer matters.
-let hasLeft;
+let left;
 const leave = async () => {
-  if (hasLeft) return;
-  hasLeft = 1;
+  if (left) return;
+  left = 1;
   blank("");
   // The server may be gone, and the keys with it.
   await post("/leave", []).catch(() => 0);
@@ -26,30 +26,30 @@ if (token) {
     leave();
     return false;
   };
-  let pressed = [];
+  let keys = [];
   addEventListener("keydown", ({ repeat, key, timeStamp }) => {
     if (repeat) return;
-    pressed = key === "Escape" ? [...pressed.filter((at) => timeStamp - at < 2000), timeStamp] : [];
-    if (pressed[2]) leave();
+    keys = key === "Escape" ? [...keys.filter((at) => timeStamp - at < 2000), timeStamp] : [];
+    if (keys[2]) leave();
   }, true);
 
   // The server decides when to lock; the page only has to notice.
-  let failures = 0;
+  let lost = 0;
   const look = async () => {
-    if (hasLeft) return;
+    if (left) return;
     try {
       const answer = await fetch("/state", { redirect: "error" });
       const [state, far] = (await answer.text()).split(" ");
       // Both are gone with the page when the person has left.
       const work = $("#work");
-      failures = 0;
+      lost = 0;
       if (state !== "unlocked" && $("nav")) {
         blank("");
         location.replace("/");
       } else if (work) far ? work.value = far : location.reload();
     } catch {
-      if (++failures > 1 && !hasLeft) {
-        hasLeft = 1;
+      if (++lost > 1 && !left) {
+        left = 1;
         blank(body.dataset.gone);
       }
     }
