@@ -53,26 +53,26 @@ if (account) {
   };
   if (self.MediaRecorder) {
     voice.hidden = 0;
-    let running;
+    let tape;
     const say = (name) => voice.textContent = voice.dataset[name];
     voice.onclick = async () => {
-      if (running) return running.stop();
-      const sound = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => 0);
-      if (!sound) return state.textContent = voice.dataset.refused;
-      running = new MediaRecorder(sound);
-      const parts = [];
+      if (tape) return tape.stop();
+      const mic = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => 0);
+      if (!mic) return state.textContent = voice.dataset.refused;
+      tape = new MediaRecorder(mic);
+      const got = [];
       // Whoever speaks for long is not away.
-      running.ondataavailable = ({ data }) => {
-        parts.push(data);
+      tape.ondataavailable = ({ data }) => {
+        got.push(data);
         keep();
       };
-      running.onstop = () => {
-        send([new File(parts, voice.dataset.name)]);
-        sound.getTracks()[0].stop();
-        running = 0;
+      tape.onstop = () => {
+        send([new File(got, voice.dataset.name)]);
+        mic.getTracks()[0].stop();
+        tape = 0;
         say("start");
       };
-      running.start(3e4);
+      tape.start(3e4);
       busy = 1;
       say("stop");
     };
