@@ -45,6 +45,7 @@ mod sealed;
 mod sealed_file;
 mod sign;
 pub mod ssh_signature;
+mod stack;
 mod stream;
 pub mod tree;
 pub mod words;
@@ -70,6 +71,7 @@ pub use payload::PayloadError;
 pub use sealed::{OpenError, Sealed, open, seal};
 pub use sealed_file::{SealedFile, SeekableFile, open_file, seal_file};
 pub use sign::{BadSignature, Root, Sender, SigningKey, VerifyingKey, Writer};
+pub use stack::wiping_stack;
 pub use stream::{
     OpenedStream, SealStreamError, SealedStream, SeekableStream, open_stream, open_stream_seekable,
     padded as padded_attachment, seal_stream,

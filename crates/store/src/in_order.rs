@@ -11,6 +11,8 @@ use std::{
     thread,
 };
 
+use daftar_crypto::wiping_stack;
+
 /// What a worker made, or how it panicked.
 type Made<O> = Result<O, Box<dyn Any + Send>>;
 
@@ -37,14 +39,15 @@ pub fn in_order<I: Send, O: Send, E>(
     thread::scope(|scope| {
         for _ in 0..threads {
             let (waiting, done) = (&waiting, done.clone());
-            scope.spawn(move || {
+            let worker = move || {
                 while let Some((number, item)) = next(waiting) {
                     let made: Made<O> = catch_unwind(AssertUnwindSafe(|| work(item)));
                     if done.send((number, made)).is_err() {
                         break;
                     }
                 }
-            });
+            };
+            scope.spawn(|| wiping_stack(worker));
         }
         let all = std::iter::once(Ok(first)).chain(items);
         feed(all, room as u64, todo, &results, take)

@@ -15,7 +15,10 @@ use super::{
     batch::Batch,
     pool::{Pool, pool},
 };
-use crate::in_turn::{Dealer, Gatherer, Lane, lanes};
+use crate::{
+    in_turn::{Dealer, Gatherer, Lane, lanes},
+    wiping_stack,
+};
 
 /// Batches that go round: all the memory that reading takes, whatever the file's size.
 const BATCHES: usize = 8;
@@ -159,7 +162,7 @@ impl Ahead {
     }
 
     fn spawn(&mut self, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
-        self.threads.push(Builder::new().spawn(work)?);
+        self.threads.push(Builder::new().spawn(|| wiping_stack(work))?);
         Ok(())
     }
 

@@ -18,7 +18,7 @@ use crate::{
     },
     identity::{Epoch, Recipient},
     in_turn::{Dealer, Gatherer, lanes},
-    limits,
+    limits, wiping_stack,
 };
 
 /// Batches that go round: all the memory that sealing takes, whatever the file's size.
@@ -151,7 +151,7 @@ fn spawn<'scope, T: Send + 'scope>(
     scope: &'scope Scope<'scope, '_>,
     work: impl FnOnce() -> T + Send + 'scope,
 ) -> Result<ScopedJoinHandle<'scope, T>, SealStreamError> {
-    Builder::new().spawn_scoped(scope, work).map_err(SealStreamError::Write)
+    Builder::new().spawn_scoped(scope, || wiping_stack(work)).map_err(SealStreamError::Write)
 }
 
 fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {

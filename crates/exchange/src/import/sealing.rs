@@ -5,6 +5,7 @@ use std::{
     thread::Scope,
 };
 
+use daftar_crypto::wiping_stack;
 use daftar_journal::{NewEntry, SealedEntries, Sealer};
 
 /// The thread that seals; it ends once this is dropped.
@@ -17,13 +18,14 @@ impl Sealing {
     pub(super) fn start<'scope>(scope: &'scope Scope<'scope, '_>, mut sealer: Sealer) -> Self {
         let (todo, given) = channel();
         let (done, sealed) = channel();
-        scope.spawn(move || {
+        let seal = move || {
             for new in given {
                 if done.send(sealer.seal(new)).is_err() {
                     break;
                 }
             }
-        });
+        };
+        scope.spawn(|| wiping_stack(seal));
         Self { todo, sealed }
     }
 

@@ -6,7 +6,7 @@ use std::{
     thread::{self, JoinHandle},
 };
 
-use daftar_crypto::{EntryId, payload, random};
+use daftar_crypto::{EntryId, payload, random, wiping_stack};
 use zeroize::Zeroizing;
 
 use super::{
@@ -76,10 +76,11 @@ impl Builder {
     /// Adds the words of many entries on another thread, while the next ones are read.
     fn add_words(&mut self) {
         let (mut vocabulary, waiting) = (self.take_vocabulary(), std::mem::take(&mut self.waiting));
-        self.adding = Some(thread::spawn(move || {
+        let add = move || {
             waiting.iter().for_each(|(words, number)| vocabulary.add(words, *number));
             vocabulary
-        }));
+        };
+        self.adding = Some(thread::spawn(|| wiping_stack(add)));
     }
 
     /// Returns the words that were added, once they are.
@@ -193,7 +194,7 @@ fn side_by_side<A, B: Send>(entries: usize, one: impl FnOnce() -> A, other: impl
         return (one(), other());
     }
     thread::scope(|scope| {
-        let other = scope.spawn(other);
+        let other = scope.spawn(|| wiping_stack(other));
         (one(), other.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }

@@ -5,7 +5,7 @@ use std::{
     thread,
 };
 
-use daftar_crypto::{Digest, EntryId};
+use daftar_crypto::{Digest, EntryId, wiping_stack};
 
 use super::{
     Catalog, Damaged, KeptText, Kind, Row,
@@ -145,7 +145,7 @@ impl Catalog {
         thread::scope(|scope| {
             let mut shares: Vec<_> = self.segments.chunks_mut(share).collect();
             let own = shares.pop();
-            let others: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| of(share))).collect();
+            let others: Vec<_> = shares.into_iter().map(|share| scope.spawn(|| wiping_stack(|| of(share)))).collect();
             let own: Result<Vec<_>, Damaged> = own.map_or(Ok(Vec::new()), of);
             let mut having = Vec::new();
             for other in others {

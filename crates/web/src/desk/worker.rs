@@ -6,6 +6,8 @@ use std::{
     sync::{Arc, atomic::Ordering, mpsc},
 };
 
+use daftar_crypto::wiping_stack;
+
 use super::{Open, Refused, Shared, UseCase};
 use crate::{throttle::Throttle, watch::Watch};
 
@@ -29,7 +31,7 @@ impl Worker {
     pub(super) fn work(mut self, inbox: &mpsc::Receiver<Job>) {
         while let Ok(job) = inbox.recv() {
             self.obey();
-            job(&mut self);
+            wiping_stack(|| job(&mut self));
             self.obey();
         }
         self.close();

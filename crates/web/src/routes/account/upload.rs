@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use daftar_crypto::EntryId;
+use daftar_crypto::{EntryId, wiping_stack};
 use daftar_journal::{AttachError, DraftsError, PreparedAttachment};
 use daftar_store::StoreError;
 use percent_encoding::percent_decode_str;
@@ -102,7 +102,7 @@ pub(crate) async fn arrive<T: Send + 'static, E: Send + 'static>(
     read: impl FnOnce(Arriving) -> Result<T, E> + Send + 'static,
 ) -> Result<Result<T, E>, Missed> {
     let (sender, receiver) = mpsc::channel(WAITING);
-    let reading = tokio::task::spawn_blocking(move || read(Arriving::new(receiver)));
+    let reading = tokio::task::spawn_blocking(|| wiping_stack(|| read(Arriving::new(receiver))));
     let mut missed = None;
     while let Some(piece) = pieces.next().await {
         // Somebody who waits for a file is not away.
