@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { lives, openApp, until } from "./app-window.mjs";
 import { pdf } from "./sample.mjs";
-import { makeJournal, place, traces, unlock } from "./support.mjs";
+import { files, makeJournal, place, traces, unlock } from "./support.mjs";
 
 const WRITTEN = "Нишонаматн7731";
 const DRAFT = "Нишонадрафт7732";
@@ -81,4 +82,20 @@ test("closing the window ends the program", async (t) => {
   await app.page.close();
   assert.deepEqual(await app.ended, { code: 0, signal: null });
   assert.ok(!fs.existsSync(app.profile), "the profile is gone");
+});
+
+test("what the browser writes beside its profile goes with it, also after a crash", async (t) => {
+  const there = place(t);
+  makeJournal(there);
+  const app = await openApp(t, there);
+  await app.page.waitForLoadState();
+  await unlock(app.page);
+  const session = await app.page.context().newCDPSession(app.page);
+  // It never answers: that is what it is for.
+  session.send("Page.crash").catch(() => {});
+  await sleep(3000);
+  app.child.kill("SIGTERM");
+  await app.ended;
+  const left = [there.temporary, there.home].flatMap((folder) => [...files(folder)]);
+  assert.deepEqual(left.filter((file) => /crash|\.dmp$|chromium|singleton/i.test(file)), []);
 });

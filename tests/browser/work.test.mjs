@@ -32,7 +32,7 @@ async function backUp(page, folder) {
   await page.goto("/backup");
   await page.fill("#folder", folder);
   await page.locator("main button.main").click();
-  await page.waitForURL((url) => url.pathname === "/work");
+  await page.waitForURL((url) => url.pathname === "/progress");
 }
 
 test("a backup shows how far it is, and is stopped", async (t) => {
@@ -48,7 +48,7 @@ test("a backup shows how far it is, and is stopped", async (t) => {
     await picture(page, `${language}-work`);
     await page.setViewportSize({ width: 360, height: 700 });
     await assertFits(page, `work in ${language} at 360 px`);
-    const button = page.locator("form[action='/work/stop'] button");
+    const button = page.locator("form[action='/progress/stop'] button");
     await button.focus();
     if (language === "en") {
       const before = await page.locator("#work").evaluate((bar) => bar.value);
@@ -75,7 +75,7 @@ test("a backup is made to its end, without the script too", async (t) => {
   for (const [name, window] of [["with", page], ["without", without.page]]) {
     await backUp(window, path.join(there.folder, `stick ${name}`));
     await window.locator("main [role=status]").waitFor({ timeout: 60_000 });
-    assert.equal(new URL(window.url()).pathname, "/work");
+    assert.equal(new URL(window.url()).pathname, "/progress");
   }
   await page.goto("/hand");
   await page.locator("input[name=entry]").first().check();

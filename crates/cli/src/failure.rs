@@ -3,10 +3,9 @@
 mod codes;
 mod exchange_codes;
 
-use std::process::ExitCode;
-
 use daftar_l10n::Text;
 use daftar_messages::Tell;
+use std::process::ExitCode;
 
 use crate::language::words;
 
@@ -99,6 +98,18 @@ impl<T, E: Tell + Coded> OrFail<T> for Result<T, E> {
         })
     }
 }
+
+/// What a value of the command line must be, in the language of the person.
+#[derive(Debug)]
+pub(crate) struct Wanted(pub(crate) String);
+
+impl std::fmt::Display for Wanted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Wanted {}
 
 /// Which exit code and hint an error has.
 pub(crate) trait Coded {

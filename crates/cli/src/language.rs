@@ -1,8 +1,9 @@
 //! The language in which the program speaks: the one that was asked for, or else the device's.
 
+use daftar_l10n::{Language, Text};
 use std::{ffi::OsString, sync::OnceLock};
 
-use daftar_l10n::{Language, Text};
+use crate::failure::Wanted;
 
 static WORDS: OnceLock<Text> = OnceLock::new();
 
@@ -33,13 +34,8 @@ fn asked(arguments: impl Iterator<Item = OsString>) -> Option<Language> {
 }
 
 /// Reads the tag of one of our languages.
-pub(crate) fn of_tag(tag: &str) -> Result<Language, String> {
-    by_tag(tag).ok_or_else(names)
-}
-
-/// Says which languages there are.
-pub(crate) fn names() -> String {
-    words().usage_no_language(&Language::ALL.map(Language::tag).join(", "))
+pub(crate) fn of_tag(tag: &str) -> Result<Language, Wanted> {
+    by_tag(tag).ok_or_else(|| Wanted(words().usage_no_language(&Language::ALL.map(Language::tag).join(", "))))
 }
 
 fn by_tag(tag: &str) -> Option<Language> {

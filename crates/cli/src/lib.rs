@@ -14,12 +14,11 @@ mod secrets;
 mod session;
 mod window;
 
-use std::process::ExitCode;
+use std::{error::Error, process::ExitCode};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-
 use daftar_l10n::Text;
-use failure::Failure;
+use failure::{Failure, Wanted};
 use language::words;
 
 /// What is freed is wiped: see `docs/decisions.md`.
@@ -80,11 +79,10 @@ fn usage_failure(error: &clap::Error) -> Failure {
             words().usage_number(&of_ours)
         }
         ErrorKind::InvalidUtf8 => words().usage_not_text(),
-        ErrorKind::ValueValidation if of_ours.starts_with("--lang") => language::names(),
-        ErrorKind::ValueValidation if of_ours.starts_with("--argon2") => {
-            words().usage_option("--argon2", &words().usage_three_numbers())
-        }
-        _ => words().usage_value(&of_ours),
+        _ => match error.source().and_then(|source| source.downcast_ref::<Wanted>()) {
+            Some(Wanted(wanted)) => words().usage_option(&of_ours, wanted),
+            None => words().usage_value(&of_ours),
+        },
     };
     Failure::usage(told).hint(Text::usage_hint)
 }

@@ -3,13 +3,13 @@
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use daftar_journal::{Trouble, display::display_text};
+use daftar_l10n::Text;
 use daftar_messages::Tell;
 use serde::Serialize;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::failure::{OrFail, Outcome};
 use crate::language::words;
-use daftar_l10n::Text;
 
 const DEFAULT_WIDTH: usize = 80;
 

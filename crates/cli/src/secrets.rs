@@ -7,6 +7,7 @@ use std::{
 };
 
 use daftar_crypto::{Passphrase, Phrase};
+use daftar_l10n::Text;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -15,7 +16,6 @@ use crate::{
     language::words,
     output,
 };
-use daftar_l10n::Text;
 
 const MOST: u64 = 64 * 1024;
 

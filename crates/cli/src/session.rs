@@ -8,6 +8,7 @@ use std::{
 
 use daftar_crypto::Passphrase;
 use daftar_journal::{Journal, Locked, Unlocked};
+use daftar_l10n::Text;
 use jiff::Zoned;
 
 use crate::{
@@ -18,7 +19,6 @@ use crate::{
     progress::Progress,
     secrets,
 };
-use daftar_l10n::Text;
 
 /// How long another process is waited for.
 pub(crate) const WAIT: Duration = Duration::from_secs(10);

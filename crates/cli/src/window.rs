@@ -18,10 +18,9 @@ mod running;
 mod show;
 mod version;
 
-use std::{path::Path, process::ExitCode};
-
 use daftar_l10n::Text;
 use daftar_web::{Name, Shown, Why};
+use std::{path::Path, process::ExitCode};
 
 use crate::{
     failure::{Failure, OrFail, Outcome},

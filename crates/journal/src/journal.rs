@@ -78,6 +78,17 @@ pub enum FindError {
     Keyring(#[from] KeyringFilesError),
 }
 
+/// Why it is not known whether a passphrase opens the journal.
+#[derive(Debug, thiserror::Error)]
+pub enum OpensWithError {
+    /// No copy of the keyring is intact, or none can be read.
+    #[error(transparent)]
+    Files(#[from] KeyringFilesError),
+    /// The keyring does not open, for another reason than the passphrase.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+}
+
 /// Why a journal could not be unlocked.
 #[derive(Debug, thiserror::Error)]
 pub enum UnlockError {
@@ -244,9 +255,13 @@ impl Journal<Unlocked> {
     }
 
     /// Tells whether the journal opens with this passphrase; takes as long as unlocking.
-    pub fn opens_with(&self, passphrase: &Passphrase) -> Result<bool, KeyringFilesError> {
+    pub fn opens_with(&self, passphrase: &Passphrase) -> Result<bool, OpensWithError> {
         let stored = daftar_store::read_keyring(&self.folder)?;
-        Ok(Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(passphrase)).is_ok())
+        match Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(passphrase)) {
+            Ok(_) => Ok(true),
+            Err(KeyringError::WrongPassphrase) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Replaces the passphrase; with `rotate`, begins a new epoch as well.

@@ -58,7 +58,7 @@ pub use drafts::{Draft, Drafts, DraftsError};
 pub use fields::{Fields, FieldsError};
 pub use finding::{Cause, Finding, FindingKind, LedgerPlace, Lost, NamedEntry, NamedFile, What};
 pub use forget::{ForgetError, Forgot, ForgottenSoFar};
-pub use journal::{CreateError, FindError, Journal, Locked, UnlockError, Unlocked};
+pub use journal::{CreateError, FindError, Journal, Locked, OpensWithError, UnlockError, Unlocked};
 pub use read::{Counts, PastRevision, ReadError, ResolveError};
 pub use record::{DraftError, ReadRecordError};
 pub use settings::KeepSettingsError;

@@ -26,6 +26,24 @@ pub fn read(message: &str) -> Incident {
     Incident { title, when, narrative, ..Incident::default() }
 }
 
+/// Puts a message that was read into an incident, of which nothing that somebody wrote goes away.
+///
+/// ```
+/// use daftar_journal::{entry::Incident, message};
+/// let mut incident = Incident { title: "Mine".to_owned(), narrative: vec!["Before".to_owned()], ..Incident::default() };
+/// message::put(message::read("Papers were taken"), &mut incident);
+/// assert_eq!((incident.title.as_str(), incident.narrative.join("|").as_str()), ("Mine", "Before|Papers were taken"));
+/// ```
+pub fn put(read: Incident, incident: &mut Incident) {
+    if incident.title.is_empty() {
+        incident.title = read.title;
+    }
+    if incident.when.as_told.is_empty() {
+        incident.when = read.when;
+    }
+    incident.narrative.extend(read.narrative);
+}
+
 /// Finds the first and longest run of words that names days for certain.
 fn date(line: &str) -> Option<When> {
     let words: Vec<(usize, &str)> = words(line).collect();

@@ -27,13 +27,25 @@ mod tests;
 
 use std::path::Path;
 
-use daftar_journal::display::display_text;
+use daftar_journal::{display::display_text, vocabulary};
 use daftar_l10n::Text;
 
 /// What can be told to a person.
 pub trait Tell {
     /// Returns it in the language of `text`, harmless, on one line, without a full stop at the end of an error.
     fn tell(&self, text: &Text) -> String;
+}
+
+/// Returns a kind of incident as the language has it, whichever of its names was written; `None` for one of the person's own.
+///
+/// ```
+/// use daftar_l10n::{Language, Text};
+/// let text = Text::for_terminal(Language::Russian);
+/// assert_eq!(daftar_messages::kind_of_incident("interrogation", &text), text.vocabulary_label("summons"));
+/// assert_eq!(daftar_messages::kind_of_incident("a word of their own", &text), None);
+/// ```
+pub fn kind_of_incident(name: &str, text: &Text) -> Option<String> {
+    text.vocabulary_label(vocabulary::recognise(name)?)
 }
 
 /// Shows a path in a message.

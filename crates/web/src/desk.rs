@@ -33,7 +33,7 @@ use std::{
 };
 
 use daftar_crypto::Passphrase;
-use daftar_journal::{Journal, Unlocked};
+use daftar_journal::{Journal, Trouble, Unlocked};
 use jiff::Zoned;
 use tokio::sync::oneshot;
 
@@ -80,9 +80,9 @@ impl Open {
         Self { journal, troubled: false, shared: Arc::clone(shared) }
     }
 
-    /// Tells whether anything was found wrong since the journal was unlocked.
+    /// Tells whether any damage was found since the journal was unlocked.
     pub(crate) fn is_troubled(&mut self) -> bool {
-        self.troubled |= !self.journal.take_troubles().is_empty();
+        self.troubled |= self.journal.take_troubles().iter().any(Trouble::is_damage);
         self.troubled
     }
 }

@@ -24,6 +24,8 @@ mod tests;
 
 use std::{path::PathBuf, sync::Arc};
 
+use daftar_crypto::{EntryId, RevisionId};
+
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -34,7 +36,7 @@ use crate::{
 use axum::{
     Extension,
     extract::State,
-    http::StatusCode,
+    http::{StatusCode, Uri},
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -105,6 +107,15 @@ fn refuse(app: &App, visitor: &Visitor, refused: Refused) -> Response {
 fn place(typed: &str) -> Option<PathBuf> {
     let path = PathBuf::from(typed.trim().trim_matches('"'));
     path.is_absolute().then_some(path)
+}
+
+/// Reads an entry, and the version of it if one is asked for, out of an address that begins with `base`.
+fn version_in(uri: &Uri, base: &str) -> Option<(EntryId, Option<RevisionId>)> {
+    let rest = uri.path().strip_prefix(base)?;
+    match rest.split_once("/version/") {
+        None => Some((rest.parse().ok()?, None)),
+        Some((id, revision)) => Some((id.parse().ok()?, Some(revision.parse().ok()?))),
+    }
 }
 
 /// Shows the unlock page in place of one that needs an unlocked journal.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::Args as ClapArgs;
 use daftar_crypto::EntryId;
 use daftar_journal::{Author, entry::Incident};
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 use serde::Serialize;
 
 use super::{evidence, incident_args::IncidentArgs};
@@ -15,8 +17,6 @@ use crate::{
     output,
     session::Session,
 };
-use daftar_l10n::Text;
-use daftar_messages::Tell;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use daftar_journal::entry::Incident;
+use daftar_l10n::Text;
 use serde::Serialize;
 
 use super::evidence;
@@ -13,7 +14,6 @@ use crate::{
     output,
     session::{self, Session},
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

@@ -4,6 +4,8 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args as ClapArgs, Subcommand};
 use daftar_exchange::backup::{self, BackupError, Fault};
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 use crate::{
     args::Global,
@@ -14,8 +16,6 @@ use crate::{
     secrets,
     session::Session,
 };
-use daftar_l10n::Text;
-use daftar_messages::Tell;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {

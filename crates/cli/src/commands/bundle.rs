@@ -9,6 +9,8 @@ use daftar_journal::{
     entry::{Contact, Entry},
     fold::fold,
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 use serde_json::json;
 use zeroize::Zeroizing;
 
@@ -22,8 +24,6 @@ use crate::{
     secrets,
     session::{self, Session},
 };
-use daftar_l10n::Text;
-use daftar_messages::Tell;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {

@@ -8,6 +8,8 @@ use std::{
 use clap::Args as ClapArgs;
 use daftar_exchange::against::{self, AgainstReport, Standing};
 use daftar_journal::Finding;
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 use serde_json::json;
 
 use super::bundle::With;
@@ -19,8 +21,6 @@ use crate::{
     progress::Progress,
     session::Session,
 };
-use daftar_l10n::Text;
-use daftar_messages::Tell;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

@@ -5,13 +5,13 @@ use daftar_journal::{
     entry::{Entry, Incident},
     timeline,
 };
+use daftar_l10n::Text;
 
 use crate::{
     failure::{Failure, OrFail, Outcome},
     language::words,
     session::Session,
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 #[group(required = true, multiple = false)]

@@ -6,6 +6,8 @@ use daftar_journal::{
     Author,
     entry::{AgreedWords, Channel, Contact, Entry, KnownRecipient},
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 use serde::Serialize;
 
 use super::picture;
@@ -15,8 +17,6 @@ use crate::{
     language, output,
     session::Session,
 };
-use daftar_l10n::Text;
-use daftar_messages::Tell;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {

@@ -5,6 +5,7 @@ use daftar_journal::{
     entry::{Incident, Translation, paragraphs},
     time_text,
 };
+use daftar_l10n::Text;
 use serde::Serialize;
 
 use super::incident_args::{IncidentArgs, read_text};
@@ -15,7 +16,6 @@ use crate::{
     output,
     session::Session,
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

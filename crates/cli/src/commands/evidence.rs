@@ -8,6 +8,7 @@ use std::{
 
 use daftar_exchange::import::InputStopped;
 use daftar_journal::{PreparedAttachment, entry::Attachment};
+use daftar_l10n::Text;
 
 use crate::{
     failure::{Failure, OrFail, Outcome},
@@ -15,7 +16,6 @@ use crate::{
     progress::Progress,
     session::Session,
 };
-use daftar_l10n::Text;
 
 /// Seals files; none is part of the journal yet. If one cannot be sealed, none is kept.
 pub(super) fn prepare(session: &Session, files: &[PathBuf]) -> Outcome<Vec<PreparedAttachment>> {

@@ -4,6 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args as ClapArgs, Subcommand};
 use daftar_exchange::plain::{self, LeftOut};
+use daftar_l10n::Text;
 use serde_json::json;
 
 use super::choose::Choice;
@@ -16,7 +17,6 @@ use crate::{
     secrets,
     session::{self, Session},
 };
-use daftar_l10n::Text;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -55,7 +55,7 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
         output::line(&session::shown(&args.out))?;
     }
     for LeftOut { incident, number, is_missing } in &made.left_out {
-        let (number, incident) = (*number as u64, incident.to_string());
+        let (number, incident) = (output::many(*number), incident.to_string());
         let told = match is_missing {
             true => words().plain_file_missing(number, &incident),
             false => words().plain_file_damaged(number, &incident),

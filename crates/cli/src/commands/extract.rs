@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use daftar_journal::entry::{Attachment, Incident};
+use daftar_l10n::Text;
 use serde::Serialize;
 
 use crate::{
@@ -14,7 +15,6 @@ use crate::{
     progress::Progress,
     session::{self, Session},
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

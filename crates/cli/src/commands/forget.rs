@@ -11,6 +11,7 @@ use daftar_journal::{
     Forgot, ResolveError, Stored,
     entry::{Contact, Incident},
 };
+use daftar_l10n::Text;
 use serde_json::json;
 
 use crate::{
@@ -22,7 +23,6 @@ use crate::{
     secrets,
     session::Session,
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -82,7 +82,8 @@ fn incident(session: &mut Session, stored: &Stored<Incident>) -> Outcome<Subject
     let id = stored.entry.id;
     let history = session.journal.history::<Incident>(&id).or_fail(Text::cannot_read_journal)?;
     let files: BTreeSet<_> = history.iter().flat_map(|past| &past.entry.content.attachments).map(|it| it.id).collect();
-    let files = if files.is_empty() { String::new() } else { format!(", {}", words().count_files(files.len() as u64)) };
+    let files =
+        if files.is_empty() { String::new() } else { format!(", {}", words().count_files(output::many(files.len()))) };
     let is_imported = history.iter().any(|past| past.entry.content.import.is_some());
     let subject = subject(id, Text::forget_incident, stored.entry.content.heading(), history.len(), &files);
     Ok(Subject { is_imported, ..subject })
@@ -96,7 +97,7 @@ fn contact(session: &mut Session, stored: &Stored<Contact>) -> Outcome<Subject> 
 
 fn subject(id: EntryId, told: Told, heading: &str, versions: usize, files: &str) -> Subject {
     let (short, heading) = (&id.to_string()[..8], output::shorten(heading, 40));
-    let parts = format!("{}{files}", words().count_versions(versions as u64));
+    let parts = format!("{}{files}", words().count_versions(output::many(versions)));
     Subject { id, words: told(words(), short, &heading, &parts), is_imported: false }
 }
 

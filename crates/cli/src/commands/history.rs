@@ -2,6 +2,7 @@
 
 use clap::Args as ClapArgs;
 use daftar_journal::{PastRevision, entry::Incident};
+use daftar_l10n::Text;
 use serde_json::{Value, json};
 
 use crate::{
@@ -10,7 +11,6 @@ use crate::{
     output,
     session::Session,
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

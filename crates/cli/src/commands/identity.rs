@@ -4,6 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args as ClapArgs, Subcommand};
 use daftar_crypto::{Identity, Receiver, key_file, words};
+use daftar_l10n::Text;
 use serde::Serialize;
 
 use crate::{
@@ -11,7 +12,6 @@ use crate::{
     failure::{OrFail, Outcome},
     language, output,
 };
-use daftar_l10n::Text;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {

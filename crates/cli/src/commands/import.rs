@@ -9,6 +9,8 @@ use std::{
 
 use clap::Args as ClapArgs;
 use daftar_exchange::import::{ImportReport, InputStopped, import_csv};
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 use daftar_store::system;
 
 use crate::{
@@ -20,8 +22,6 @@ use crate::{
     progress::Progress,
     session::Session,
 };
-use daftar_l10n::Text;
-use daftar_messages::Tell;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -67,7 +67,7 @@ impl Read for Sheet {
 }
 
 fn print(report: &ImportReport) -> Outcome<()> {
-    output::line(&words().import_done(report.rows, report.added.len() as u64, report.known))?;
+    output::line(&words().import_done(report.rows, output::many(report.added.len()), report.known))?;
     for remark in &report.remarks {
         output::line(&output::wrap(&remark.tell(words()), "  "))?;
     }

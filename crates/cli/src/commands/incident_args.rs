@@ -8,6 +8,8 @@ use daftar_journal::{
     vocabulary,
     when::{Understood, When},
 };
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 
 use crate::{
     args::Global,
@@ -15,8 +17,6 @@ use crate::{
     language::words,
     output,
 };
-use daftar_l10n::Text;
-use daftar_messages::Tell;
 
 /// The most text that is read from standard input: what one revision may hold.
 const MOST: u64 = 8 * 1024 * 1024;

@@ -5,18 +5,18 @@ use std::process::ExitCode;
 use clap::Args as ClapArgs;
 use daftar_crypto::Argon2Cost;
 use daftar_journal::{Journal, Unlocked};
+use daftar_l10n::Text;
+use daftar_messages::Tell;
 use daftar_store::{Folder, StoreError};
 use jiff::Zoned;
 use serde::Serialize;
 
 use crate::{
     args::Global,
-    failure::{Failure, OrFail, Outcome},
+    failure::{Failure, OrFail, Outcome, Wanted},
     language::words,
     output, secrets, session,
 };
-use daftar_l10n::Text;
-use daftar_messages::Tell;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -68,9 +68,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 }
 
 /// Reads `64,3,4`.
-fn three_numbers(given: &str) -> Result<[u32; 3], String> {
+fn three_numbers(given: &str) -> Result<[u32; 3], Wanted> {
     let numbers: Vec<u32> = given.split(',').map_while(|number| number.trim().parse().ok()).collect();
-    numbers.try_into().map_err(|_| words().usage_three_numbers())
+    numbers.try_into().map_err(|_| Wanted(words().usage_three_numbers()))
 }
 
 /// Checks the limits of a chosen cost.

@@ -5,6 +5,7 @@ use daftar_journal::{
     timeline::{Extent, Filter, Found},
     when::When,
 };
+use daftar_l10n::Text;
 use jiff::civil::Date;
 
 use super::picture;
@@ -15,7 +16,6 @@ use crate::{
     output,
     session::Session,
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

@@ -1,10 +1,9 @@
 //! `daftar open`.
 
-use std::process::ExitCode;
-
 use daftar_l10n::Text;
 use daftar_web::{Server, Shown, Why};
 use serde_json::json;
+use std::process::ExitCode;
 
 use crate::{
     args::Global,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
+use daftar_l10n::Text;
 use serde_json::json;
 
 use crate::{
@@ -12,7 +13,6 @@ use crate::{
     output, secrets,
     session::Session,
 };
-use daftar_l10n::Text;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {

@@ -37,8 +37,11 @@ fn shared_digits(one: &EntryId, other: &EntryId) -> usize {
 pub(super) fn incident_line(incident: &Line, id_length: usize) -> String {
     let id = &incident.id.to_string()[..id_length.min(2 * incident.id.0.len())];
     let start = format!("{id}  {}  {}  ", cell(&days(&incident.when), DATE), cell(&incident.place, PLACE));
-    let files =
-        if incident.files == 0 { String::new() } else { format!(" [{}]", words().count_files(incident.files as u64)) };
+    let files = if incident.files == 0 {
+        String::new()
+    } else {
+        format!(" [{}]", words().count_files(output::many(incident.files)))
+    };
     let closed = if incident.closed { format!(" [{}]", words().list_closed()) } else { String::new() };
     let rest = format!("{}{files}{closed}", one_line(&incident.heading));
     let room = output::width().saturating_sub(start.width());
@@ -192,7 +195,7 @@ fn times<C>(entry: &Entry<C>, closed: bool) -> Outcome<()> {
 
 /// Returns a kind of incident as the language has it; one of the person's own stays as it is.
 fn kind(name: &str) -> String {
-    words().vocabulary_label(name).unwrap_or_else(|| name.to_owned())
+    daftar_messages::kind_of_incident(name, words()).unwrap_or_else(|| name.to_owned())
 }
 
 fn names<'a>(names: impl Iterator<Item = &'a String>) -> String {

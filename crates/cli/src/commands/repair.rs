@@ -4,6 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args as ClapArgs;
 use daftar_exchange::repair::{self, Loss, RepairMade};
+use daftar_l10n::Text;
 use serde_json::json;
 
 use super::check;
@@ -15,7 +16,6 @@ use crate::{
     progress::Progress,
     session::{self, Session, WAIT},
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
@@ -56,7 +56,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
 fn tell(made: &RepairMade) -> Outcome<()> {
     let (records, files) = (|count| words().count_records(count), |count| words().count_files(count));
     let done = [
-        (made.keyring_copies as u64, words().repair_keyring(made.keyring_copies as u64)),
+        (output::many(made.keyring_copies), words().repair_keyring(output::many(made.keyring_copies))),
         (made.records, words().repair_records(&records(made.records))),
         (made.turned, words().repair_turned(&records(made.turned))),
         (made.files, words().repair_files(&files(made.files))),

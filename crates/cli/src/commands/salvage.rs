@@ -4,6 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args as ClapArgs;
 use daftar_exchange::salvage::{self, SalvageKeys, SalvageMade};
+use daftar_l10n::Text;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -14,7 +15,6 @@ use crate::{
     progress::Progress,
     secrets, session,
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

@@ -2,6 +2,7 @@
 
 use clap::Args as ClapArgs;
 use daftar_journal::timeline::{Extent, Filter};
+use daftar_l10n::Text;
 
 use super::list;
 use crate::{
@@ -10,7 +11,6 @@ use crate::{
     language::words,
     session::Session,
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

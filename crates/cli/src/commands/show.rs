@@ -2,6 +2,7 @@
 
 use clap::Args as ClapArgs;
 use daftar_journal::entry::{Handover, Incident};
+use daftar_l10n::Text;
 
 use super::picture;
 use crate::{
@@ -11,7 +12,6 @@ use crate::{
     output,
     session::Session,
 };
-use daftar_l10n::Text;
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {

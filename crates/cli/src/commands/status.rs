@@ -2,6 +2,7 @@
 
 use daftar_crypto::{ssh_signature, words};
 use daftar_journal::Counts;
+use daftar_l10n::Text;
 use serde_json::json;
 
 use super::init::Cost;
@@ -12,7 +13,6 @@ use crate::{
     output::{self, many},
     session::{self, Session},
 };
-use daftar_l10n::Text;
 
 pub(crate) fn run(global: &Global) -> Outcome {
     let mut session = Session::open_to_read(global)?;

@@ -19,6 +19,7 @@ impl Running {
     pub(super) fn start(browser: &Browser, profile: &Path, url: &str) -> io::Result<Self> {
         let mut command = super::quietly(&browser.program);
         command.args(flags::arguments(browser, profile, url));
+        keep_together(&mut command, profile)?;
         Ok(Self { child: in_a_group(&mut command).spawn()? })
     }
 
@@ -39,6 +40,28 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// The longest path of a folder in which the browser can still make its socket.
+#[cfg(unix)]
+const SOCKETS: usize = 60;
+
+/// Has what it writes besides its profile go with it: what it notes of crashes, and its sockets where their paths are short enough.
+#[cfg(unix)]
+fn keep_together(command: &mut Command, profile: &Path) -> io::Result<()> {
+    command.env("BREAKPAD_DUMP_LOCATION", profile.join("crashes"));
+    let temporary = profile.join("tmp");
+    if temporary.as_os_str().len() <= SOCKETS {
+        std::fs::create_dir_all(&temporary)?;
+        command.env("TMPDIR", temporary);
+    }
+    Ok(())
+}
+
+/// Elsewhere what it writes beside its profile was not looked for yet.
+#[cfg(not(unix))]
+fn keep_together(_: &mut Command, _: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Apart from the terminal's Ctrl-C, which is for us.

@@ -1,14 +1,13 @@
 //! One server and what shows its pages, from the first address until both have ended.
 
+use daftar_l10n::Text;
+use daftar_web::{Ended, Handle, Server, Shown, Why};
 use std::{
     path::Path,
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
     time::{Duration, Instant},
 };
-
-use daftar_l10n::Text;
-use daftar_web::{Ended, Handle, Server, Shown, Why};
 
 use super::{
     everyday,

@@ -155,36 +155,30 @@ pub(super) fn words(finding: &Finding) -> String {
         What::IndexHides(count) => format!(
             "the index does not show {count} of the journal's entries as they are, so lists do not either. `daftar repair` makes it again"
         ),
-        fixed => fixed_words(fixed).to_owned(),
-    }
-}
-
-fn fixed_words(what: &What) -> &'static str {
-    match what {
         What::KeyringsDamaged => {
-            "every copy of the keyring is damaged now; the journal does not open again. Make a backup before this program ends"
+            "every copy of the keyring is damaged now; the journal does not open again. Make a backup before this program ends".to_owned()
         }
         What::KeyringOlder => {
-            "the newest keyring is damaged in both copies; an older one opened the journal, with the passphrase of that time. `daftar repair --from BACKUP` brings the newest one back if the backup has it"
+            "the newest keyring is damaged in both copies; an older one opened the journal, with the passphrase of that time. `daftar repair --from BACKUP` brings the newest one back if the backup has it".to_owned()
         }
         What::KeyringDamaged => {
-            "a copy of the keyring is damaged; the journal opens by another one. `daftar repair` makes it again"
+            "a copy of the keyring is damaged; the journal opens by another one. `daftar repair` makes it again".to_owned()
         }
         What::KeyringMissing => {
-            "a copy of the keyring is missing; the journal opens by another one. `daftar repair` makes it again"
+            "a copy of the keyring is missing; the journal opens by another one. `daftar repair` makes it again".to_owned()
         }
         What::DraftsDamaged => {
-            "what was begun in the app and not kept does not read any more; files that were added to it may be among those left over"
+            "what was begun in the app and not kept does not read any more; files that were added to it may be among those left over".to_owned()
         }
-        What::FileLeftOver => "a file is left over: no entry that reads names it. It takes room, and does no harm",
+        What::FileLeftOver => "a file is left over: no entry that reads names it. It takes room, and does no harm".to_owned(),
         What::OriginalKept => {
-            "a damaged file that was repaired is kept here; it may be removed once `daftar check` finds no damage"
+            "a damaged file that was repaired is kept here; it may be removed once `daftar check` finds no damage".to_owned()
         }
         What::WriteInterrupted => {
-            "writing this file was interrupted; it does no harm, and goes by itself or with `daftar repair`"
+            "writing this file was interrupted; it does no harm, and goes by itself or with `daftar repair`".to_owned()
         }
-        What::IndexSilent => "the index gives no answer, so lists cannot be shown. `daftar repair` makes it again",
-        _ => "the journal lies where nothing can be written, and was opened for reading alone",
+        What::IndexSilent => "the index gives no answer, so lists cannot be shown. `daftar repair` makes it again".to_owned(),
+        What::ForReading => "the journal lies where nothing can be written, and was opened for reading alone".to_owned(),
     }
 }
 

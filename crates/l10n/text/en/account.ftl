@@ -50,3 +50,6 @@ account-look = Look at the account
 account-another = Write down another one
 account-drafts = Not finished
 account-go-on = Go on writing
+account-not-kept-full = There is no room left on the disk, so this is not kept yet. Your words are still here. Make room, then press Keep again.
+account-not-kept-too-much = This is more than one account can hold, so it is not kept yet. Your words are still here. Put a long text into a file and add that.
+account-not-kept = This could not be kept. Your words are still here. Try again, or copy them to another place first.

@@ -50,3 +50,6 @@ account-look = Yozuvni koʻrish
 account-another = Yana bitta yozish
 account-drafts = Tugallanmagan
 account-go-on = Yozishni davom ettirish
+account-not-kept-full = Diskda joy qolmadi, shuning uchun bu hali saqlanmadi. Soʻzlaringiz shu yerda turibdi. Joy boʻshating, keyin yana saqlang.
+account-not-kept-too-much = Bu bitta hikoyaga sigʻmaydi, shuning uchun hali saqlanmadi. Soʻzlaringiz shu yerda turibdi. Uzun matnni faylga qoʻyib, uni qoʻshing.
+account-not-kept = Buni saqlab boʻlmadi. Soʻzlaringiz shu yerda turibdi. Yana urinib koʻring yoki avval ularni boshqa joyga nusxalang.

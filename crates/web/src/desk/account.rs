@@ -160,14 +160,18 @@ impl UseCase for KeepAccount {
             Some(before) => {
                 let mut incident = before.entry.content.clone();
                 (self.said)(&mut incident);
-                incident.attachments.extend(draft.incident.attachments);
-                // Sent twice, as Back and forth may do, it is there once. A form of a new account knows the first version.
+                // Sent twice, as Back and forth may do, it is there once, and so are its files.
+                let is_there = |file: &Attachment| {
+                    before
+                        .entry
+                        .content
+                        .attachments
+                        .iter()
+                        .any(|kept| kept.sha256 == file.sha256 && kept.name == file.name)
+                };
+                incident.attachments.extend(draft.incident.attachments.into_iter().filter(|file| !is_there(file)));
                 if incident != before.entry.content {
-                    let expected = match self.seen {
-                        Some(seen) => seen == before.entry.revision,
-                        None => open.journal.history::<Incident>(&self.entry)?.len() == 1,
-                    };
-                    if !expected {
+                    if self.seen != Some(before.entry.revision) {
                         return Ok(Kept::ChangedMeanwhile);
                     }
                     open.journal.edit(&before, &incident, now)?;

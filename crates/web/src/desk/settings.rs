@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use daftar_crypto::Passphrase;
-use daftar_journal::{KeepSettingsError, ReadError, entry::Settings};
+use daftar_journal::{KeepSettingsError, OpensWithError, ReadError, entry::Settings};
 use daftar_store::{KeyringFilesError, StoreError};
 use jiff::Zoned;
 
@@ -47,18 +47,27 @@ pub(crate) struct ChangePassphrase {
 pub(crate) enum NotChanged {
     /// The old one is not the journal's.
     WrongPassphrase,
+    /// The keyring on the disk does not read as it was written.
+    Damaged,
     /// The keyring could not be read or written.
     Disk(StoreError),
+}
+
+impl From<OpensWithError> for NotChanged {
+    fn from(error: OpensWithError) -> Self {
+        match error {
+            OpensWithError::Files(KeyringFilesError::Io(error)) => Self::Disk(error),
+            OpensWithError::Files(_) | OpensWithError::Keyring(_) => Self::Damaged,
+        }
+    }
 }
 
 impl UseCase for ChangePassphrase {
     type Answer = Result<(), NotChanged>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
-        match open.journal.opens_with(&self.old) {
-            Ok(true) => {}
-            Err(KeyringFilesError::Io(error)) => return Err(NotChanged::Disk(error)),
-            Ok(false) | Err(_) => return Err(NotChanged::WrongPassphrase),
+        if !open.journal.opens_with(&self.old)? {
+            return Err(NotChanged::WrongPassphrase);
         }
         let cost = open.journal.keyring().cost();
         open.journal.change_passphrase(&self.new, cost, true).map_err(NotChanged::Disk)

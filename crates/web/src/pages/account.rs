@@ -12,7 +12,7 @@ use super::{
     layout::{State, page},
     sentence, token,
 };
-use crate::{guard::Form, routes::account::Missed, said};
+use crate::{guard::Form, problem::Problem, routes::account::Missed, said};
 
 pub(crate) use files::{WITHOUT, file_line};
 
@@ -39,6 +39,8 @@ pub(crate) enum Told {
     Missed(Missed),
     /// The account was changed while it was being changed here.
     ChangedMeanwhile,
+    /// It could not be kept.
+    NotKept(Problem),
 }
 
 /// The letters that many keyboards lack.
@@ -80,6 +82,16 @@ fn said_first(text: &Text, told: Told) -> Option<String> {
         Told::Pasted => Some(text.account_pasted()),
         Told::Missed(why) => Some(missed(text, why)),
         Told::ChangedMeanwhile => Some(text.account_changed_meanwhile()),
+        Told::NotKept(why) => Some(not_kept(text, why)),
+    }
+}
+
+fn not_kept(text: &Text, why: Problem) -> String {
+    match why {
+        Problem::DiskFull => text.account_not_kept_full(),
+        Problem::NoPermission => text.app_no_permission(),
+        Problem::TooMuch => text.account_not_kept_too_much(),
+        _ => text.account_not_kept(),
     }
 }
 

@@ -79,7 +79,7 @@ fn fields(text: &Text, incident: &Incident) -> Markup {
             (field(&text.field_when(), &when(text, &incident.when)))
             (one(&text.field_where(), &[&incident.place, &incident.country]))
             (list(&text.field_kind(), incident.types.iter(), |kind| {
-                text.vocabulary_label(kind).map_or_else(|| words(kind), |label| html! { (label) })
+                daftar_messages::kind_of_incident(kind, text).map_or_else(|| words(kind), |label| html! { (label) })
             }))
             (people(&text.field_harmed(), &incident.harmed))
             (people(&text.field_by(), &incident.by))

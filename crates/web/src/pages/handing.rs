@@ -16,10 +16,10 @@ use crate::{
 };
 
 /// Lets the person choose accounts and who gets them.
-pub(crate) fn choose(reader: Reader<'_>, offer: &Offer, chosen: Option<EntryId>, why: Option<NotHandedOver>) -> Markup {
+pub(crate) fn choose(reader: Reader<'_>, offer: &Offer, chosen: &[EntryId], why: Option<NotHandedOver>) -> Markup {
     let Reader { text, visitor } = reader;
     // One that is closed, or older than those offered, is named singly.
-    let single = chosen.filter(|id| offer.lines.iter().all(|line| line.id != *id));
+    let unlisted = chosen.iter().filter(|id| offer.lines.iter().all(|line| line.id != **id));
     let content = html! {
         h1 { (text.hand_title()) }
         @if let Some(why) = why { p.notice role="alert" { (refusal(text, why)) } }
@@ -28,12 +28,15 @@ pub(crate) fn choose(reader: Reader<'_>, offer: &Offer, chosen: Option<EntryId>,
             (token(visitor))
             fieldset {
                 legend { (text.hand_which()) }
-                @if let Some(single) = single {
-                    p { input type="checkbox" id="single" name="entry" value=(single) checked; " " label.inline for="single" { (text.hand_this_one()) } }
+                @for id in unlisted {
+                    p {
+                        input type="checkbox" id={ "u" (id) } name="entry" value=(id) checked;
+                        " " label.inline for={ "u" (id) } { (text.hand_this_one()) }
+                    }
                 }
                 @for line in &offer.lines {
                     div.choice {
-                        input type="checkbox" id={ "e" (line.id) } name="entry" value=(line.id) checked[chosen == Some(line.id)]
+                        input type="checkbox" id={ "e" (line.id) } name="entry" value=(line.id) checked[chosen.contains(&line.id)]
                             aria-labelledby={ "l" (line.id) };
                         div id={ "l" (line.id) } { (timeline::whole_item(text, line)) }
                     }

@@ -26,6 +26,8 @@ pub(crate) enum Done {
     Differs,
     /// The old passphrase is not the journal's; nothing was changed.
     WrongOld,
+    /// The keyring does not read; nothing was changed.
+    KeysDamaged,
     Changed,
     ChangedAndShort,
 }
@@ -53,6 +55,7 @@ fn told(text: &Text, done: Done) -> Markup {
         Done::Kept => text.settings_kept(),
         Done::Unread => text.app_passphrase_unread(),
         Done::WrongOld => text.settings_wrong_old(),
+        Done::KeysDamaged => text.app_keys_damaged(),
         Done::Differs => text.first_differs(),
         Done::Changed | Done::ChangedAndShort => {
             return html! {

@@ -23,7 +23,7 @@ pub(crate) fn running(reader: Reader<'_>, state: State, what: What, percent: u64
         label for="work" { (text.work_far()) }
         p { progress #work max="100" value=(percent) {} }
         p { (text.work_wait()) }
-        form method="post" action="/work/stop" autocomplete="off" {
+        form method="post" action="/progress/stop" autocomplete="off" {
             (token(visitor))
             button type="submit" { (text.work_stop()) }
         }

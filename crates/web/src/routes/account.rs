@@ -79,9 +79,7 @@ async fn send(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor
         "drop" => go_on(&app, &visitor, DropDraft(entry), |()| "/today".to_owned()).await,
         "paste" => {
             let read = message::read(form.text("pasted"));
-            let said: Said = Box::new(move |incident| {
-                (incident.title, incident.when, incident.narrative) = (read.title, read.when, read.narrative);
-            });
+            let said: Said = Box::new(move |incident| message::put(read, incident));
             sheet(&app, &visitor, KeepDraft { entry, said }, Told::Pasted).await
         }
         action if action.starts_with(page::WITHOUT) => match action[page::WITHOUT.len()..].parse() {
@@ -106,16 +104,37 @@ async fn keep(app: &App, visitor: &Visitor, entry: EntryId, form: &Form, seen: O
             edit::again(app, visitor, entry, Some((form.clone(), Told::ChangedMeanwhile))).await
         }
         Ok(Ok(Kept::NotThere)) => app::tell(app, Some(visitor), Problem::NotFound),
-        Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
+        Ok(Err(error)) => once_more(app, visitor, entry, form, seen, error.into()).await,
         Err(refused) => refuse(app, visitor, refused),
     }
+}
+
+/// Shows the form as it was filled in, and why it was not kept: the words are on no disk.
+async fn once_more(
+    app: &App,
+    visitor: &Visitor,
+    entry: EntryId,
+    form: &Form,
+    seen: Option<RevisionId>,
+    why: Problem,
+) -> Response {
+    if seen.is_some() {
+        return edit::again(app, visitor, entry, Some((form.clone(), Told::NotKept(why)))).await;
+    }
+    let said = said::said(form);
+    show(app, visitor, OpenDraft(Some(entry)), |reader, mut draft| {
+        said(&mut draft.incident);
+        Ok((why.status(), page::account(reader, &Sheet { draft: &draft, revision: None, told: Told::NotKept(why) })))
+    })
+    .await
 }
 
 /// Keeps what is typed so far, without a page.
 async fn save(State(app): State<Arc<App>>, Extension(form): Extension<Form>) -> StatusCode {
     let Some(entry) = entry_of(&form) else { return StatusCode::NOT_FOUND };
-    // What is being edited is not a new account: its draft holds new files alone.
-    if !form.text("revision").is_empty() {
+    // What is being edited is not a new account: its draft holds new files alone. What was kept meanwhile, by another
+    // window or a moment ago, does not come back as something unfinished.
+    if !form.text("revision").is_empty() || matches!(app.desk.ask(IsKept(entry)).await, Ok(Ok(true))) {
         return StatusCode::NO_CONTENT;
     }
     match app.desk.ask(KeepDraft { entry, said: Box::new(said::said(&form)) }).await {

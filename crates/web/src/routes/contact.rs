@@ -18,7 +18,7 @@ use axum::{
 use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::entry::Contact;
 
-use super::{refuse, show};
+use super::{refuse, show, version_in};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -122,20 +122,13 @@ fn of(uri: &Uri, end: &str) -> Option<EntryId> {
 }
 
 async fn one(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
-    let Some((id, version)) = named(&uri) else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
+    let Some((id, version)) = version_in(&uri, "/contacts/") else {
+        return app::tell(&app, Some(&visitor), Problem::NotFound);
+    };
     show(&app, &visitor, ShowContact { id, version }, |reader, person| {
         person.map(|person| page::one(reader, &person)).ok_or(Problem::NotFound)
     })
     .await
-}
-
-/// Reads the id, and the version if one is asked for, out of an address.
-fn named(uri: &Uri) -> Option<(EntryId, Option<RevisionId>)> {
-    let rest = uri.path().strip_prefix("/contacts/")?;
-    match rest.split_once("/version/") {
-        None => Some((rest.parse().ok()?, None)),
-        Some((id, revision)) => Some((id.parse().ok()?, Some(revision.parse().ok()?))),
-    }
 }
 
 /// Notes that the words of their key were compared by voice.

@@ -14,9 +14,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use daftar_crypto::{EntryId, RevisionId};
+use daftar_crypto::EntryId;
 
-use super::{refuse, show};
+use super::{refuse, show, version_in};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -38,7 +38,9 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 
 /// Shows an incident, named by its whole id, or one of its versions.
 async fn entry(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
-    let Some((id, version)) = named(&uri) else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
+    let Some((id, version)) = version_in(&uri, "/entry/") else {
+        return app::tell(&app, Some(&visitor), Problem::NotFound);
+    };
     show(&app, &visitor, ShowEntry { id, version }, |reader, shown| match shown {
         Shown::Incident(account) if page::has_document(&account) => {
             Ok((Extension(Framing::Shows), page::entry(reader, &account)).into_response())
@@ -48,15 +50,6 @@ async fn entry(State(app): State<Arc<App>>, Extension(visitor): Extension<Visito
         Shown::Damaged => Err(Problem::Damaged),
     })
     .await
-}
-
-/// Reads the entry, and the version if one is asked for, out of an address.
-fn named(uri: &Uri) -> Option<(EntryId, Option<RevisionId>)> {
-    let rest = uri.path().strip_prefix("/entry/")?;
-    match rest.split_once("/version/") {
-        None => Some((rest.parse().ok()?, None)),
-        Some((id, revision)) => Some((id.parse().ok()?, Some(revision.parse().ok()?))),
-    }
 }
 
 /// Reads the entry out of an address that ends with what is to be done.

@@ -34,7 +34,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 async fn choose(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
     let chosen: Option<EntryId> =
         uri.query().and_then(|query| query.strip_prefix("entry=")).and_then(|id| id.parse().ok());
-    show(&app, &visitor, OfferHandover, |reader, offer| Ok(page::choose(reader, &offer, chosen, None))).await
+    show(&app, &visitor, OfferHandover, |reader, offer| Ok(page::choose(reader, &offer, chosen.as_slice(), None))).await
 }
 
 async fn go_on(
@@ -43,7 +43,7 @@ async fn go_on(
     Extension(form): Extension<Form>,
 ) -> Response {
     let entries: Vec<EntryId> = form.texts("entry").filter_map(|id| id.parse().ok()).collect();
-    let Some(way) = way(&form) else { return refuse(&app, &visitor, NotHandedOver::NoReceiver).await };
+    let Some(way) = way(&form) else { return refuse(&app, &visitor, &entries, NotHandedOver::NoReceiver).await };
     if form.text("action") != "go" {
         return look_over(&app, &visitor, entries, way, false).await;
     }
@@ -71,7 +71,7 @@ pub(super) async fn over(
     match answer {
         Ok(Ok(done)) => page::done(app.reader(visitor), &done).into_response(),
         Ok(Err(NotHandedOver::NoFolder)) => look_over(app, visitor, entries, way, true).await,
-        Ok(Err(why)) => refuse(app, visitor, why).await,
+        Ok(Err(why)) => refuse(app, visitor, &entries, why).await,
         Err(refused) => super::refuse(app, visitor, refused),
     }
 }
@@ -97,18 +97,19 @@ async fn places(app: &App) -> Vec<Place> {
 /// Shows what would leave and what stays.
 async fn look_over(app: &App, visitor: &Visitor, entries: Vec<EntryId>, way: Way, unclear: bool) -> Response {
     let places = places(app).await;
-    match app.desk.ask(LookOver { entries, way: way.clone() }).await {
+    match app.desk.ask(LookOver { entries: entries.clone(), way: way.clone() }).await {
         Ok(Ok(departing)) => {
             let plan = Plan { departing: &departing, way: &way, unclear, places: &places };
             page::look_over(app.reader(visitor), &plan).into_response()
         }
-        Ok(Err(why)) => refuse(app, visitor, why).await,
+        Ok(Err(why)) => refuse(app, visitor, &entries, why).await,
         Err(refused) => super::refuse(app, visitor, refused),
     }
 }
 
-async fn refuse(app: &App, visitor: &Visitor, why: NotHandedOver) -> Response {
-    show(app, visitor, OfferHandover, |reader, offer| Ok(page::choose(reader, &offer, None, Some(why)))).await
+/// Shows what was chosen, and why it does not go on.
+async fn refuse(app: &App, visitor: &Visitor, entries: &[EntryId], why: NotHandedOver) -> Response {
+    show(app, visitor, OfferHandover, |reader, offer| Ok(page::choose(reader, &offer, entries, Some(why)))).await
 }
 
 async fn log(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {

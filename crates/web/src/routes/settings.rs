@@ -81,6 +81,7 @@ async fn passphrase(
     match app.desk.ask(ChangePassphrase { old, new: passphrase }).await {
         Ok(Err(NotChanged::WrongPassphrase)) => tell(&app, &visitor, Done::WrongOld).await,
         Ok(Ok(())) => tell(&app, &visitor, if is_short { Done::ChangedAndShort } else { Done::Changed }).await,
+        Ok(Err(NotChanged::Damaged)) => tell(&app, &visitor, Done::KeysDamaged).await,
         Ok(Err(NotChanged::Disk(error))) => app::tell(&app, Some(&visitor), error.into()),
         Err(refused) => refuse(&app, &visitor, refused),
     }

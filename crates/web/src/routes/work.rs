@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Returns the addresses of this page.
 pub(crate) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/work", get(look)).route("/work/stop", post(stop))
+    Router::new().route("/progress", get(look)).route("/progress/stop", post(stop))
 }
 
 /// Begins work that goes on whether or not somebody waits, and tells what came of it if that is soon.
@@ -38,13 +38,13 @@ pub(super) async fn begin(
     work: impl Future<Output = Outcome> + Send + 'static,
 ) -> Response {
     if !app.work.begin(what) {
-        return Redirect::to("/work").into_response();
+        return Redirect::to("/progress").into_response();
     }
     let doing = Arc::clone(app);
     let done = tokio::spawn(async move { doing.work.end(work.await) });
     match tokio::time::timeout(PATIENCE, done).await {
         Ok(_) => tell(app, visitor).await,
-        Err(_) => Redirect::to("/work").into_response(),
+        Err(_) => Redirect::to("/progress").into_response(),
     }
 }
 
@@ -57,7 +57,7 @@ async fn look(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor
 
 async fn stop(State(app): State<Arc<App>>) -> Redirect {
     app.work.stop();
-    Redirect::to("/work")
+    Redirect::to("/progress")
 }
 
 /// Tells what came of it, once.

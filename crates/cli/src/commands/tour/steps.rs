@@ -16,6 +16,7 @@ use daftar_journal::{
     entry::{Contact, Entry, Incident, KnownRecipient},
     timeline::{self, Filter},
 };
+use daftar_l10n::Text;
 use jiff::Zoned;
 use tempfile::TempDir;
 
@@ -24,7 +25,6 @@ use crate::{
     failure::{Failure, Fixed, OrFail, Outcome},
     language::words as text,
 };
-use daftar_l10n::Text;
 
 type Step = fn(&mut Tour) -> Checked;
 

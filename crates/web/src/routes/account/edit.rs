@@ -70,7 +70,11 @@ pub(super) async fn again(app: &App, visitor: &Visitor, id: EntryId, filled: Opt
             told
         });
         let draft = Draft { entry: id, incident, saved: String::new() };
-        let status = if told == Told::ChangedMeanwhile { StatusCode::CONFLICT } else { StatusCode::OK };
+        let status = match told {
+            Told::ChangedMeanwhile => StatusCode::CONFLICT,
+            Told::NotKept(why) => why.status(),
+            _ => StatusCode::OK,
+        };
         Ok((status, page::account(reader, &Sheet { draft: &draft, revision: Some(entry.revision), told })))
     })
     .await

@@ -4,8 +4,8 @@ if (account) {
   const state = $("#upload");
   const voice = $("#record");
   let field = $("#what");
-  let busy;
-  const keep = () => post("/draft", [...new FormData(account)].filter(([name]) => name !== "files"));
+  let busy = 0;
+  const keep = () => post("/draft", [...new FormData(account)].filter(([name]) => name !== "files")).catch(() => 0);
   account.oninput = ({ target }) => {
     if (target !== files) soon(async () => {
       keep();
@@ -24,7 +24,7 @@ if (account) {
   // What is still on its way would be left behind.
   account.onsubmit = () => !busy;
   const send = async (list) => {
-    busy = 1;
+    busy++;
     await keep();
     for (const file of list) await new Promise((done) => {
       const request = new XMLHttpRequest;
@@ -40,7 +40,7 @@ if (account) {
       request.send(file);
     });
     files.value = "";
-    busy = 0;
+    busy--;
   };
   files.onchange = () => send(files.files);
   account.ondragover = () => false;
@@ -70,10 +70,11 @@ if (account) {
         send([new File(got, voice.dataset.name)]);
         mic.getTracks()[0].stop();
         tape = 0;
+        busy--;
         say("start");
       };
       tape.start(3e4);
-      busy = 1;
+      busy++;
       say("stop");
     };
   }

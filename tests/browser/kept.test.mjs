@@ -1,0 +1,91 @@
+// What a person wrote, recorded or added is not lost on the way.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+
+import { png } from "./sample.mjs";
+import { launch, launchBrowser, makeJournal, openWindow, place, run, serve, unlock } from "./support.mjs";
+
+let browser;
+before(async () => { browser = await launchBrowser(); });
+after(() => browser.close());
+
+async function begin(t) {
+  const there = place(t);
+  makeJournal(there);
+  const server = await serve(t, there);
+  const { page, console } = await openWindow(t, browser, { baseURL: server.origin });
+  await launch(page, server);
+  await unlock(page);
+  await page.goto("/new");
+  return { there, page, console };
+}
+
+const keep = (page) => page.locator("button[name=action][value=keep]").click();
+
+test("a long account is a draft too, and files are added to it", async (t) => {
+  const { there, page, console } = await begin(t);
+  const photo = path.join(there.folder, "photo.png");
+  fs.writeFileSync(photo, png());
+  // Sent, a letter of these is six bytes.
+  const told = "Омаданд. ".repeat(6000).trim();
+  await page.fill("#what", told);
+  await page.setInputFiles("#files", photo);
+  await page.waitForSelector("#kept li");
+  await page.locator("form[action='/lock'] button").click();
+  await unlock(page);
+  await page.goto("/today");
+  await page.locator("main a[href*='draft=']").first().click();
+  await page.waitForSelector("#what");
+  assert.equal(await page.inputValue("#what"), told);
+  assert.match(await page.locator("main").innerText(), /photo\.png/);
+  assert.deepEqual(console, []);
+});
+
+test("a file that is on its way is waited for", async (t) => {
+  const { page } = await begin(t);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 4e6 });
+  await page.fill("#what", "Омаданд");
+  // Dropped, so that the form itself does not hold it.
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(12e6)], "film.bin"));
+    document.querySelector("#account").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.waitForFunction(() => /MB/.test(document.querySelector("#upload").textContent));
+  await keep(page);
+  await page.waitForSelector("#kept li");
+  assert.equal(new URL(page.url()).pathname, "/new", "it is not kept without the file");
+  await keep(page);
+  await page.waitForURL((url) => url.pathname.startsWith("/new/kept/"));
+  await page.goto("/timeline");
+  await page.locator("main a[href^='/entry/']").first().click();
+  await page.getByText("film.bin").first().waitFor();
+});
+
+test("a recording that goes on is not left behind, and whoever speaks is not away", async (t) => {
+  const { there, page } = await begin(t);
+  const seen = [];
+  page.on("request", (request) => seen.push(new URL(request.url()).pathname));
+  await page.fill("#what", "Занг зад");
+  await page.locator("#record").click();
+  await page.waitForTimeout(1500);
+  await keep(page);
+  assert.equal(new URL(page.url()).pathname, "/new");
+  seen.length = 0;
+  await page.waitForTimeout(31_000);
+  assert.ok(seen.includes("/draft"), "the program hears that somebody is there");
+  await page.locator("#record").click();
+  await page.waitForSelector("#kept li");
+  await keep(page);
+  await page.waitForURL((url) => url.pathname.startsWith("/new/kept/"));
+  await page.locator("form[action='/leave'] button").click();
+  await page.waitForTimeout(1000);
+  const [incident] = JSON.parse(run(there, "list", "--json"));
+  assert.equal(incident.attachments.length, 1);
+  assert.ok(incident.attachments[0].size > 1000);
+});
