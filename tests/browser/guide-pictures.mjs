@@ -45,7 +45,7 @@ await page.fill("#title", "They came to my mother's house");
 await page.fill("#place", "Khujand");
 await page.setInputFiles("#files", photo);
 await page.getByText("summons.png").waitFor();
-await page.locator("button[name=action][value=keep]").click();
+await page.locator("button.main[value=keep]").click();
 await page.waitForURL((url) => url.pathname.startsWith("/new/kept/"));
 
 await page.locator("form[action='/lock'] button").click();

@@ -23,7 +23,7 @@ async function begin(t) {
   return { there, page, console };
 }
 
-const keep = (page) => page.locator("button[name=action][value=keep]").click();
+const keep = (page) => page.locator("button.main[value=keep]").click();
 
 test("a long account is a draft too, and files are added to it", async (t) => {
   const { there, page, console } = await begin(t);
@@ -88,4 +88,87 @@ test("a recording that goes on is not left behind, and whoever speaks is not awa
   const [incident] = JSON.parse(run(there, "list", "--json"));
   assert.equal(incident.attachments.length, 1);
   assert.ok(incident.attachments[0].size > 1000);
+});
+
+/** Locks and unlocks again, as after five minutes away, and goes to what is not finished. */
+async function goOn(page) {
+  await page.locator("form[action='/lock'] button").click();
+  await unlock(page);
+  await page.goto("/today");
+  await page.locator("main .card li a").first().click();
+}
+
+/** Waits until what was written is on the disk. */
+const drafted = (page) => page.waitForResponse((answer) => answer.url().endsWith("/draft") && answer.ok());
+
+test("a change of an account, and somebody who is written down, are drafts too", async (t) => {
+  const { page, console } = await begin(t);
+  await page.fill("#what", "Омаданд");
+  await keep(page);
+  await page.waitForURL((url) => url.pathname.startsWith("/new/kept/"));
+  await page.locator("main a[href^='/entry/']").click();
+  await page.locator("a[href$='/edit']").click();
+  await Promise.all([drafted(page), page.locator("#harmed").pressSequentially("Модар")]);
+  await goOn(page);
+  await page.waitForURL((url) => url.pathname.endsWith("/edit"));
+  assert.equal(await page.inputValue("#harmed"), "Модар");
+  await keep(page);
+  await page.waitForURL((url) => url.pathname.startsWith("/entry/") && !url.pathname.endsWith("/edit"));
+  await page.getByText("Модар").first().waitFor();
+
+  await page.goto("/contacts/new");
+  await Promise.all([drafted(page), page.locator("#name").pressSequentially("Ҷӯра")]);
+  await goOn(page);
+  await page.waitForURL((url) => url.pathname === "/contacts/new");
+  assert.equal(await page.inputValue("#name"), "Ҷӯра");
+  await keep(page);
+  await page.waitForURL((url) => /^\/contacts\/[0-9a-f]{32}$/.test(url.pathname));
+  await page.goto("/today");
+  assert.equal(await page.locator("main .card li a").count(), 0, "nothing is unfinished");
+  assert.deepEqual(console, []);
+});
+
+test("Enter keeps what is written, and takes no file out", async (t) => {
+  const { there, page } = await begin(t);
+  const photo = path.join(there.folder, "photo.png");
+  fs.writeFileSync(photo, png());
+  await page.fill("#what", "Омаданд");
+  await page.setInputFiles("#files", photo);
+  await page.waitForSelector("#kept li");
+  await page.locator("button[value=later]").click();
+  await page.getByText("photo.png").waitFor();
+  await page.locator("#when").press("Enter");
+  await page.waitForURL((url) => url.pathname.startsWith("/new/kept/"));
+  await page.locator("main a[href^='/entry/']").click();
+  await page.getByText("photo.png").first().waitFor();
+});
+
+test("what cannot be kept as a draft is told while it is written", async (t) => {
+  const { there, page } = await begin(t);
+  const drafts = path.join(there.journal, "drafts");
+  // A file where the folder should be refuses every user, whatever they may do.
+  fs.rmSync(drafts, { recursive: true, force: true });
+  fs.writeFileSync(drafts, "");
+  await page.locator("#what").pressSequentially("Омаданд");
+  const told = page.locator("#unkept");
+  await told.getByText("could not be kept").waitFor();
+  assert.equal(await page.inputValue("#what"), "Омаданд");
+  fs.rmSync(drafts);
+  await page.locator("#what").pressSequentially(" боз");
+  await page.waitForFunction(() => document.querySelector("#unkept").textContent === "");
+  assert.equal(fs.readdirSync(drafts).length, 1);
+});
+
+test("contacts are found as one types", async (t) => {
+  const { page } = await begin(t);
+  for (const name of ["Ҷӯра", "Фирӯза"]) {
+    await page.goto("/contacts/new");
+    await page.fill("#name", name);
+    await keep(page);
+    await page.waitForURL((url) => /^\/contacts\/[0-9a-f]{32}$/.test(url.pathname));
+  }
+  await page.goto("/contacts");
+  await page.locator("#words").pressSequentially("фиру");
+  await page.waitForFunction(() => document.querySelectorAll("#found li").length === 1);
+  assert.match(await page.locator("#found").innerText(), /Фирӯза/);
 });

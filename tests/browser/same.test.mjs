@@ -67,7 +67,7 @@ test("an account and a contact are the same records, whichever way they were tol
   await page.fill("#what", TOLD);
   await page.setInputFiles("#files", photo);
   await page.waitForSelector("#kept li");
-  await page.click("main button[value=keep]");
+  await page.click("main button.main[value=keep]");
   await page.waitForURL((url) => url.pathname.startsWith("/new/kept/"));
   await page.goto(`${server.origin}/contacts/new`);
   await fill(page, CONTACT);

@@ -49,7 +49,7 @@ async function write(page, story, photo) {
   await page.fill("#title", story.title);
   await page.setInputFiles("#files", photo);
   await page.getByText(path.basename(photo)).waitFor();
-  await page.locator("button[name=action][value=keep]").click();
+  await page.locator("button.main[value=keep]").click();
   await page.waitForURL((url) => url.pathname.startsWith("/new/kept/"));
 }
 
@@ -157,7 +157,7 @@ test("without the script every page still works", async (t) => {
   await firstRun(page, { ...STORIES[0], language: "en" }, async () => {});
   await page.fill("#what", "Told without a script");
   await page.setInputFiles("#files", photo);
-  await page.locator("button[name=action][value=keep]").click();
+  await page.locator("button.main[value=keep]").click();
   await page.waitForURL((url) => url.pathname.startsWith("/new/kept/"));
   await page.locator("main a[href^='/entry/']").click();
   assert.ok(await page.getByText("photo.png").count() > 0);

@@ -1,25 +1,27 @@
-//! Drafts: accounts that are not finished, sealed, until they are kept or dropped (format.md § A journal on disk).
+//! Drafts: entries that are not finished, sealed, until they are kept or dropped (format.md § A journal on disk).
 
-use daftar_crypto::{EntryId, Sealed, open, seal};
+use daftar_crypto::{Digest, EntryId, RevisionId, Sealed, open, seal};
 use daftar_store::{StoreError, read_draft, remove_draft, write_draft};
 use jiff::Zoned;
 
 use crate::{
-    Author, Journal, ReadError, ResolveError, Unlocked, WriteError,
+    Author, Journal, ReadError, ResolveError, Stored, Unlocked, WriteError,
     catalog::instant,
-    entry::{Attachment, Content, Incident},
+    entry::{Attachment, Content},
     fields::Fields,
     format1, time_text,
     write::first_draft,
 };
 
-/// An account that is not finished.
+/// An entry that is not finished; of any kind as its fields, of one kind as its content.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Draft {
-    /// The id that the incident will have, so that keeping it twice makes one.
+pub struct Draft<C> {
+    /// The id that the entry has or will have, so that keeping it twice makes one.
     pub entry: EntryId,
-    /// What it says so far.
-    pub incident: Incident,
+    /// The revision that is being changed; none of what is new.
+    pub follows: Option<RevisionId>,
+    /// What it says so far. Its files are those that were added to the draft.
+    pub content: C,
     /// When it was kept last: time with offset and zone; empty if it never was.
     pub saved: String,
 }
@@ -28,7 +30,7 @@ pub struct Draft {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drafts {
     /// Those that read, the one kept last first.
-    pub read: Vec<Draft>,
+    pub read: Vec<Draft<Fields>>,
     /// How many do not read; they stay as they are.
     pub damaged: usize,
 }
@@ -51,16 +53,34 @@ pub enum DraftsError {
 }
 
 /// What lies under a draft's name.
-enum Stored {
-    Read(Box<Draft>),
+enum Found {
+    Read(Draft<Fields>),
     Damaged,
     NotThere,
 }
 
-impl Draft {
-    /// Begins an account.
+impl<C: Content + Default> Draft<C> {
+    /// Begins an entry.
     pub fn begin() -> Self {
-        Self { entry: EntryId::random(), incident: Incident::default(), saved: String::new() }
+        Self { entry: EntryId::random(), follows: None, content: C::default(), saved: String::new() }
+    }
+}
+
+impl<C: Content + Clone> Draft<C> {
+    /// Begins a change of an entry, with none of its files.
+    pub fn change(before: &Stored<C>) -> Self {
+        let mut content = before.entry.content.clone();
+        content.files().map(std::mem::take);
+        Self { entry: before.entry.id, follows: Some(before.entry.revision), content, saved: String::new() }
+    }
+}
+
+impl Draft<Fields> {
+    /// Reads it as an entry of a kind; none if it is of another.
+    pub fn read<C: Content>(&self) -> Option<Draft<C>> {
+        let Self { entry, follows, ref content, ref saved } = *self;
+        let is_of_kind = content.text("kind") == C::KIND;
+        is_of_kind.then(|| Draft { entry, follows, content: C::from_fields(content), saved: saved.clone() })
     }
 }
 
@@ -74,53 +94,56 @@ impl Journal<Unlocked> {
         let (mut read, mut damaged) = (Vec::new(), 0);
         for id in daftar_store::drafts(&self.folder)? {
             match self.stored_draft(&id)? {
-                Stored::Read(draft) => read.push(*draft),
-                Stored::Damaged => damaged += 1,
-                Stored::NotThere => {}
+                Found::Read(draft) => read.push(draft),
+                Found::Damaged => damaged += 1,
+                Found::NotThere => {}
             }
         }
         read.sort_by_key(|draft| std::cmp::Reverse(instant(&draft.saved)));
         Ok(Drafts { read, damaged })
     }
 
-    /// Returns a draft; none if there is none.
-    pub fn draft(&self, entry: &EntryId) -> Result<Option<Draft>, DraftsError> {
+    /// Returns a draft; none if there is none. One of another kind counts as damaged.
+    pub fn draft<C: Content>(&self, entry: &EntryId) -> Result<Option<Draft<C>>, DraftsError> {
         match self.stored_draft(entry).map_err(ReadError::from)? {
-            Stored::Read(draft) => Ok(Some(*draft)),
-            Stored::Damaged => Err(DraftsError::Damaged),
-            Stored::NotThere => Ok(None),
+            Found::Read(draft) => draft.read().map(Some).ok_or(DraftsError::Damaged),
+            Found::Damaged => Err(DraftsError::Damaged),
+            Found::NotThere => Ok(None),
         }
     }
 
-    fn stored_draft(&self, entry: &EntryId) -> Result<Stored, StoreError> {
-        let Some(bytes) = read_draft(&self.folder, entry)? else { return Ok(Stored::NotThere) };
-        let draft = self.open_draft(entry, bytes);
-        Ok(draft.map_or(Stored::Damaged, |draft| Stored::Read(Box::new(draft))))
+    fn stored_draft(&self, entry: &EntryId) -> Result<Found, StoreError> {
+        let Some(bytes) = read_draft(&self.folder, entry)? else { return Ok(Found::NotThere) };
+        Ok(self.open_draft(entry, bytes).map_or(Found::Damaged, Found::Read))
     }
 
-    fn open_draft(&self, entry: &EntryId, bytes: Vec<u8>) -> Option<Draft> {
+    fn open_draft(&self, entry: &EntryId, bytes: Vec<u8>) -> Option<Draft<Fields>> {
         let content = open(&Sealed::parse(bytes).ok()?, self.state.keyring.epochs()).ok()?;
         let stored = format1::decode::<format1::Draft>(&content).ok().filter(|stored| stored.entry == entry.0)?;
-        let fields = Fields::from_stored(&stored.fields).ok()?;
-        Some(Draft { entry: *entry, incident: Incident::from_fields(&fields), saved: stored.saved })
+        let follows = stored.follows.map(|revision| RevisionId(Digest(revision)));
+        Some(Draft { entry: *entry, follows, content: Fields::from_stored(&stored.fields).ok()?, saved: stored.saved })
     }
 
     /// Keeps a draft in place of the one before; it is on the disk when this returns.
-    pub fn keep_draft(&self, draft: &Draft, now: &Zoned) -> Result<(), WriteError> {
-        crate::check_limits(&draft.incident)?;
-        let fields = draft.incident.to_fields().to_stored();
-        let stored = format1::Draft { entry: draft.entry.0, saved: time_text(now), fields };
+    pub fn keep_draft<C: Content>(&self, draft: &Draft<C>, now: &Zoned) -> Result<(), WriteError> {
+        crate::check_limits(&draft.content)?;
+        let stored = format1::Draft {
+            entry: draft.entry.0,
+            follows: draft.follows.map(|revision| revision.0.0),
+            saved: time_text(now),
+            fields: draft.content.to_fields().to_stored(),
+        };
         let sealed = seal(&format1::encode(&stored), &self.state.keyring.newest_epoch())?;
         Ok(write_draft(&self.folder, &draft.entry, &sealed)?)
     }
 
-    /// Makes an incident of a draft, of whose entry nothing was written yet; the draft is gone when this returns.
-    pub fn add_draft(&mut self, draft: &Draft, now: &Zoned) -> Result<EntryId, DraftsError> {
+    /// Makes an entry of a draft, of which nothing was written yet; the draft is gone when this returns.
+    pub fn add_draft<C: Content>(&mut self, draft: &Draft<C>, now: &Zoned) -> Result<EntryId, DraftsError> {
         self.ledger()?;
         if self.forgotten().has_entry(&draft.entry) {
             return Err(WriteError::Forgotten.into());
         }
-        let mut first = first_draft(&draft.incident, Author::Keeper, now);
+        let mut first = first_draft(&draft.content, Author::Keeper, now);
         first.entry = draft.entry;
         self.append(vec![first])?;
         remove_draft(&self.folder, &draft.entry).map_err(WriteError::from)?;
@@ -129,12 +152,8 @@ impl Journal<Unlocked> {
 
     /// Drops a draft, with its files that nothing else names.
     pub fn drop_draft(&mut self, entry: &EntryId) -> Result<(), DraftsError> {
-        let files = match self.draft(entry) {
-            Ok(draft) => draft.map(|draft| draft.incident.attachments).unwrap_or_default(),
-            // What does not read can be dropped too; its files are left over then.
-            Err(DraftsError::Damaged) => Vec::new(),
-            Err(error) => return Err(error),
-        };
+        // What does not read can be dropped too; its files are left over then.
+        let files = self.drafted_files(entry).map_err(ReadError::from)?;
         remove_draft(&self.folder, entry).map_err(WriteError::from)?;
         for file in files {
             self.drop_unnamed(&file)?;
@@ -142,9 +161,18 @@ impl Journal<Unlocked> {
         Ok(())
     }
 
+    /// Returns the files of a draft; none of one that does not read.
+    pub(crate) fn drafted_files(&self, entry: &EntryId) -> Result<Vec<Attachment>, StoreError> {
+        match self.stored_draft(entry)? {
+            Found::Read(draft) => Ok(Attachment::in_fields(&draft.content)),
+            Found::Damaged | Found::NotThere => Ok(Vec::new()),
+        }
+    }
+
     /// Removes a file unless an entry or a draft names it.
     pub fn drop_unnamed(&mut self, file: &Attachment) -> Result<(), DraftsError> {
-        let in_draft = |draft: &Draft| draft.incident.attachments.iter().any(|other| other.id == file.id);
+        let in_draft =
+            |draft: &Draft<Fields>| Attachment::in_fields(&draft.content).iter().any(|other| other.id == file.id);
         let drafts = self.drafts()?;
         // One that does not read may need the file.
         if drafts.damaged > 0 || drafts.read.iter().any(in_draft) || self.is_attached(&file.id)? {
@@ -158,11 +186,14 @@ impl Journal<Unlocked> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tests::{create, now};
+    use crate::{
+        entry::{Contact, Incident},
+        tests::{create, now},
+    };
 
-    fn begun(what: &str) -> Draft {
-        let mut draft = Draft::begin();
-        draft.incident.narrative = vec![what.into()];
+    fn begun(what: &str) -> Draft<Incident> {
+        let mut draft = Draft::<Incident>::begin();
+        draft.content.narrative = vec![what.into()];
         draft
     }
 
@@ -173,14 +204,17 @@ mod tests {
         let mut journal = create(&path);
         let mut draft = begun("Омаданд");
         journal.keep_draft(&draft, &now()).unwrap();
-        draft.incident.title = "Субҳ".into();
+        draft.content.title = "Субҳ".into();
         journal.keep_draft(&draft, &now()).unwrap();
         let kept = journal.drafts().unwrap();
-        assert_eq!((kept.read.len(), &kept.read[0].incident), (1, &draft.incident));
+        assert_eq!(
+            (kept.read.len(), kept.read[0].read::<Incident>().map(|draft| draft.content)),
+            (1, Some(draft.content.clone()))
+        );
         assert_eq!(journal.entries::<Incident>().unwrap(), []);
         assert_eq!(journal.add_draft(&draft, &now()).unwrap(), draft.entry);
         let entries = journal.entries::<Incident>().unwrap();
-        assert_eq!((entries.len(), entries[0].id, &entries[0].content), (1, draft.entry, &draft.incident));
+        assert_eq!((entries.len(), entries[0].id, &entries[0].content), (1, draft.entry, &draft.content));
         assert_eq!(journal.drafts().unwrap().read, []);
         journal.forget(&draft.entry, &now(), &mut |_| true).unwrap();
         assert!(matches!(journal.add_draft(&draft, &now()), Err(DraftsError::Write(WriteError::Forgotten))));
@@ -199,7 +233,7 @@ mod tests {
         let incident = Incident { attachments: vec![shared.clone()], ..Incident::default() };
         journal.add(&incident, Author::Keeper, &now()).unwrap();
         let mut draft = begun("");
-        draft.incident.attachments = vec![shared.clone(), own.clone()];
+        draft.content.attachments = vec![shared.clone(), own.clone()];
         journal.keep_draft(&draft, &now()).unwrap();
         assert_eq!(journal.check(&mut |_| true).unwrap().findings, [], "what is in a draft is not left over");
         journal.drop_draft(&draft.entry).unwrap();
@@ -222,7 +256,44 @@ mod tests {
         std::fs::write(path.join("drafts/letter.txt"), "x").unwrap();
         let drafts = journal.drafts().unwrap();
         assert_eq!((drafts.read.len(), drafts.damaged), (1, 2));
-        assert!(matches!(journal.draft(&other.entry), Err(DraftsError::Damaged)));
-        assert_eq!(journal.draft(&EntryId([8; 16])).unwrap(), None);
+        assert!(matches!(journal.draft::<Incident>(&other.entry), Err(DraftsError::Damaged)));
+        assert_eq!(journal.draft::<Incident>(&EntryId([8; 16])).unwrap(), None);
+    }
+
+    #[test]
+    fn a_draft_of_a_change_knows_what_it_follows_and_goes_with_what_is_forgotten() {
+        let there = tempfile::tempdir().unwrap();
+        let mut journal = create(&there.path().join("journal"));
+        let contact = Contact { name: "Духтари Сафар".into(), ..Contact::default() };
+        let id = journal.add(&contact, Author::Keeper, &now()).unwrap();
+        let before = journal.resolve::<Contact>(&id.to_string()).unwrap();
+        let mut draft = Draft::change(&before);
+        draft.content.role = "ҳуқуқшинос".into();
+        journal.keep_draft(&draft, &now()).unwrap();
+        let kept = journal.draft::<Contact>(&id).unwrap().unwrap();
+        assert_eq!((kept.follows, kept.content.role), (Some(before.entry.revision), draft.content.role));
+        assert!(matches!(journal.draft::<Incident>(&id), Err(DraftsError::Damaged)), "it is of another kind");
+        journal.forget(&id, &now(), &mut |_| true).unwrap();
+        assert_eq!(journal.drafts().unwrap(), Drafts { read: Vec::new(), damaged: 0 });
+    }
+
+    #[test]
+    fn files_that_were_added_to_a_forgotten_account_go_with_it() {
+        let there = tempfile::tempdir().unwrap();
+        let mut journal = create(&there.path().join("journal"));
+        let attach = |content: &'static str| {
+            let prepared = journal.prepare_attachment("a.txt", content.as_bytes(), &now()).unwrap();
+            journal.keep_attachments(vec![prepared]).unwrap().remove(0)
+        };
+        let (kept, new) = (attach("kept"), attach("new"));
+        let incident = Incident { attachments: vec![kept.clone()], ..Incident::default() };
+        let id = journal.add(&incident, Author::Keeper, &now()).unwrap();
+        let mut draft = Draft::change(&journal.resolve::<Incident>(&id.to_string()).unwrap());
+        assert_eq!(draft.content.attachments, []);
+        draft.content.attachments.push(new.clone());
+        journal.keep_draft(&draft, &now()).unwrap();
+        journal.forget(&id, &now(), &mut |_| true).unwrap();
+        assert!(journal.open_attachment(&kept).is_err() && journal.open_attachment(&new).is_err());
+        assert_eq!(journal.check(&mut |_| true).unwrap().findings, []);
     }
 }

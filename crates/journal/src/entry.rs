@@ -30,6 +30,11 @@ pub trait Content: Sized {
 
     /// Tells whether the entry is closed: absent from lists and searches, leaving only when named singly.
     fn is_closed(&self) -> bool;
+
+    /// Returns its files; none of a kind that has no files.
+    fn files(&mut self) -> Option<&mut Vec<Attachment>> {
+        None
+    }
 }
 
 /// One entry as it stands in its newest revision.

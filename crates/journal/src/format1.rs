@@ -89,11 +89,13 @@ pub struct Field {
     pub value: String,
 }
 
-/// An account that is not finished.
+/// An entry that is not finished.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The id that the incident will have.
+    /// The id that the entry has or will have.
     pub entry: [u8; 16],
+    /// The revision that is being changed; none of what is new.
+    pub follows: Option<[u8; 32]>,
     /// When it was kept: time with offset and zone.
     pub saved: String,
     /// Paths and values in ascending order of paths.

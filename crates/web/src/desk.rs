@@ -17,6 +17,7 @@ mod timeline;
 mod today;
 mod unlock;
 mod worker;
+mod writing;
 
 #[cfg(test)]
 mod tests;
@@ -40,11 +41,9 @@ use tokio::sync::oneshot;
 use crate::{clock::Clock, watch::Watch};
 use worker::{Job, Worker};
 
-pub(crate) use account::{
-    AddFile, AskAttacher, DropDraft, DropFile, IsKept, KeepAccount, KeepDraft, Kept, OpenDraft, Said,
-};
+pub(crate) use account::{AddFile, AskAttacher, DropFile};
 pub(crate) use backup::{MakeBackup, NotBackedUp};
-pub(crate) use contact::{KeepContact, KeptContact, ListContacts, NoteCompared, Person, ShowContact};
+pub(crate) use contact::{ListContacts, NoteCompared, Person, ShowContact};
 pub(crate) use create::{NotMade, Settled};
 pub(crate) use entry::{
     Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget, WouldForgetContact,
@@ -56,8 +55,9 @@ pub(crate) use handing::{
 pub(crate) use received::{Bundle, Key, NotOpened, OpenBundle, Received, SENT};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, NotChanged, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
-pub(crate) use today::{Asked, ShowToday, Today, unanswered};
+pub(crate) use today::{Asked, ShowToday, Today, Unfinished, UnfinishedKind, unanswered};
 pub(crate) use unlock::NotUnlocked;
+pub(crate) use writing::{Begun, DropDraft, KeepDraft, KeepEntry, Kept, OpenDraft, Opened, Said, Written};
 
 /// One thing that can be asked of an unlocked journal.
 pub(crate) trait UseCase: Send + 'static {

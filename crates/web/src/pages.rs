@@ -19,6 +19,7 @@ pub(crate) mod timeline;
 pub(crate) mod today;
 pub(crate) mod unlock;
 pub(crate) mod work;
+pub(crate) mod writing;
 
 use daftar_journal::display::display_text;
 use daftar_l10n::{Direction, Language, Sentence, Text};

@@ -18,6 +18,7 @@ pub(crate) mod timeline;
 pub(crate) mod today;
 pub(crate) mod unlock;
 pub(crate) mod work;
+mod writing;
 
 #[cfg(test)]
 mod tests;

@@ -34,8 +34,9 @@ const SCRIPTS: &[&str] = &[
     include_str!("static/js/session.js"),
     include_str!("static/js/show.js"),
     include_str!("static/js/passphrase.js"),
+    include_str!("static/js/live.js"),
     include_str!("static/js/account.js"),
-    include_str!("static/js/timeline.js"),
+    include_str!("static/js/away.js"),
 ];
 
 /// The script as it is sent: in a scope of its own, without what only makes it pleasant to read.

@@ -8,6 +8,7 @@ use daftar_store::{AttachmentError, Folder, KeyringFilesError, Located, StoreErr
 use super::{CheckError, Reading, known::Known};
 use crate::{
     Drafts,
+    entry::Attachment,
     finding::{Finding, What},
     trouble::Trouble,
 };
@@ -78,7 +79,7 @@ pub(super) fn keyring(folder: &Folder) -> Result<Vec<Finding>, StoreError> {
 /// Files that were added to a draft are needed: it is not finished.
 pub(super) fn left_over(folder: &Folder, known: &Known, drafts: &Drafts) -> Result<Vec<Finding>, StoreError> {
     let mut findings = Vec::new();
-    let files = drafts.read.iter().flat_map(|draft| &draft.incident.attachments);
+    let files = drafts.read.iter().flat_map(|draft| Attachment::in_fields(&draft.content));
     let drafted: BTreeSet<_> = files.map(|file| file.id).collect();
     if drafts.damaged > 0 {
         findings.push(Finding::of(What::DraftsDamaged).at("drafts"));

@@ -113,11 +113,7 @@ impl Content for Incident {
             language: fields.text("language"),
             tags: fields.list("tags"),
             notes: fields.list("notes"),
-            attachments: fields
-                .numbers("attachments")
-                .into_iter()
-                .filter_map(|n| Attachment::read(fields, n))
-                .collect(),
+            attachments: Attachment::in_fields(fields),
             closed: fields.get("closed").unwrap_or_default(),
             import: ImportedFrom::read(fields),
         }
@@ -153,6 +149,10 @@ impl Content for Incident {
 
     fn is_closed(&self) -> bool {
         self.closed
+    }
+
+    fn files(&mut self) -> Option<&mut Vec<Attachment>> {
+        Some(&mut self.attachments)
     }
 }
 
@@ -199,6 +199,11 @@ impl Translation {
 }
 
 impl Attachment {
+    /// Returns the files of an entry of any kind.
+    pub(crate) fn in_fields(fields: &Fields) -> Vec<Self> {
+        fields.numbers("attachments").into_iter().filter_map(|n| Self::read(fields, n)).collect()
+    }
+
     fn read(fields: &Fields, n: usize) -> Option<Self> {
         let at = |name: &str| format!("attachments/{n}/{name}");
         let digest = |name: &str| fields.text(&at(name)).parse::<Digest>().ok();

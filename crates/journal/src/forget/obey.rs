@@ -70,6 +70,7 @@ impl Journal<Unlocked> {
         self.wipe_beside(&forgotten)?;
         wiped.extend(&live);
         let (unlinked, shared) = self.unlink(&forgotten, elsewhere)?;
+        self.remove_drafts(&forgotten)?;
         if !forgotten.is_empty() {
             self.discard_index()?;
         }
@@ -110,6 +111,19 @@ impl Journal<Unlocked> {
             }
         }
         Ok(standing)
+    }
+
+    /// Removes what was begun of forgotten entries, with the files that were added to it.
+    fn remove_drafts(&self, forgotten: &Forgotten) -> Result<(), StoreError> {
+        let mut begun = daftar_store::drafts(&self.folder)?;
+        begun.retain(|entry| forgotten.entries.contains_key(entry));
+        for entry in begun {
+            for file in self.drafted_files(&entry)? {
+                daftar_store::remove_attachment(&self.folder, &file.id)?;
+            }
+            daftar_store::remove_draft(&self.folder, &entry)?;
+        }
+        Ok(())
     }
 
     /// Unlinks the named attachments that nothing shown names; returns how many those were, and how many stay.

@@ -25,7 +25,6 @@ contact-key-hint = It begins with { $age }. They make it with their own program 
 contact-key-unread = This is not a key. A key begins with { $age }.
 contact-key-words = The twelve words of this key
 contact-key-same = They read me the same twelve words
-contact-changed-meanwhile = This was changed in another window meanwhile. Your words are still here: look at both, then keep them.
 contact-forget = Forget …
 
 ## The card.

@@ -1,18 +1,14 @@
 ### پاسخ‌ها و کارها.
 
-answer-yes = بله
-answer-no = نه
 answer-unknown = نمی‌دانم
 answer-unsaid = نمی‌خواهم بگویم
 answer-enough = برای امروز کافی است
-answer-later = بعداً
 
 ## دکمه‌ها.
 
 do-keep = نگه داشتن
 do-cancel = لغو
 do-back = بازگشت
-do-next = بعدی
 do-search = جست‌وجو
 do-lock = قفل کردن
 do-unlock = باز کردن

@@ -23,7 +23,6 @@ contact-key-hint = با { $age } آغاز می‌شود. گیرنده آن را 
 contact-key-unread = این کلید نیست. کلید با { $age } آغاز می‌شود.
 contact-key-words = دوازده واژهٔ این کلید
 contact-key-same = همین دوازده واژه را برایم خواندند
-contact-changed-meanwhile = در این میان در پنجرهٔ دیگری تغییر کرد. نوشتهٔ شما هنوز اینجاست: هر دو را ببینید و بعد نگه دارید.
 contact-forget = فراموش کردن …
 
 ## کارت.

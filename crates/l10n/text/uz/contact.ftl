@@ -23,7 +23,6 @@ contact-key-hint = { $age } bilan boshlanadi. Uni oluvchi oʻz dasturida yaratad
 contact-key-unread = Bu kalit emas. Kalit { $age } bilan boshlanadi.
 contact-key-words = Bu kalitning oʻn ikki soʻzi
 contact-key-same = Menga xuddi shu oʻn ikki soʻzni oʻqib berishdi
-contact-changed-meanwhile = Shu orada bu boshqa oynada oʻzgartirildi. Soʻzlaringiz shu yerda turibdi: ikkalasini koʻring, keyin saqlang.
 contact-forget = Unutish …
 
 ## Varaqa.

@@ -1,8 +1,8 @@
 //! People who can help.
 
-use daftar_crypto::{EntryId, Receiver, Recipient, RevisionId, words};
+use daftar_crypto::{EntryId, RevisionId, words};
 use daftar_journal::{
-    Author, ReadError, ResolveError, WriteError,
+    ReadError, ResolveError, WriteError,
     entry::{Contact, Entry, KnownRecipient},
     fold::fold,
 };
@@ -70,77 +70,6 @@ impl UseCase for ShowContact {
         Ok(entry.map(|entry| Person { entry, versions, is_newest }))
     }
 }
-
-/// Keeps somebody: a new one, or the next version of one.
-#[derive(Debug)]
-pub(crate) struct KeepContact {
-    /// What the form says; what it does not ask for stays as it was.
-    pub(crate) said: Contact,
-    /// Whom, and the version that the form was made of; none makes a new one.
-    pub(crate) of: Option<(EntryId, RevisionId)>,
-}
-
-/// What became of it.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum KeptContact {
-    /// It is kept.
-    Kept(EntryId),
-    /// It was changed since the form was made.
-    ChangedMeanwhile,
-    /// There is no such person.
-    NotThere,
-    /// What was written as their key is none.
-    NoKey,
-}
-
-impl UseCase for KeepContact {
-    type Answer = Result<KeptContact, WriteError>;
-
-    fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
-        let id = match self.of {
-            None => {
-                let Ok(recipient) = known(self.said.recipient, None) else { return Ok(KeptContact::NoKey) };
-                open.journal.add(&Contact { recipient, ..self.said }, Author::Keeper, now)?
-            }
-            Some((id, revision)) => {
-                let Ok(before) = open.journal.resolve::<Contact>(&id.to_string()) else {
-                    return Ok(KeptContact::NotThere);
-                };
-                if before.entry.revision != revision {
-                    return Ok(KeptContact::ChangedMeanwhile);
-                }
-                let kept = &before.entry.content;
-                let Ok(recipient) = known(self.said.recipient, kept.recipient.as_ref()) else {
-                    return Ok(KeptContact::NoKey);
-                };
-                let said = Contact { recipient, closed: kept.closed, ..self.said };
-                if said != *kept {
-                    open.journal.edit(&before, &said, now)?;
-                }
-                id
-            }
-        };
-        // What was asked for is on the disk; a checkpoint that fails now comes round again.
-        let _ = open.journal.sign_checkpoint_if_due(now);
-        Ok(KeptContact::Kept(id))
-    }
-}
-
-/// Checks a key that the form names. One that is another than before was not compared by voice yet.
-fn known(said: Option<KnownRecipient>, before: Option<&KnownRecipient>) -> Result<Option<KnownRecipient>, NotAKey> {
-    let Some(said) = said else { return Ok(None) };
-    let unchanged = before.filter(|before| before.age == said.age);
-    match unchanged {
-        Some(before) => Ok(Some(before.clone())),
-        None => {
-            let recipient: Recipient<Receiver> = said.age.parse().map_err(|_| NotAKey)?;
-            Ok(Some(KnownRecipient { age: recipient.to_string(), words: String::new() }))
-        }
-    }
-}
-
-/// What was written is no key.
-struct NotAKey;
 
 /// Notes that the words of somebody's key were compared by voice.
 #[derive(Debug)]

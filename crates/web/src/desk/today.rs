@@ -2,9 +2,9 @@
 
 use daftar_crypto::EntryId;
 use daftar_journal::{
-    Draft, Drafts, ReadError, ResolveError,
+    Draft, Fields, ReadError, ResolveError,
     asking::{self, Question},
-    entry::{Incident, Settings},
+    entry::{Contact, Incident, Settings},
     timeline::{Extent, Filter, Line},
 };
 use jiff::{SignedDuration, Zoned, civil::Date};
@@ -25,8 +25,8 @@ pub(crate) struct ShowToday;
 pub(crate) struct Today {
     /// The newest accounts.
     pub(crate) lines: Vec<Line>,
-    /// Accounts that are not finished.
-    pub(crate) drafts: Vec<Draft>,
+    /// What is not finished.
+    pub(crate) unfinished: Vec<Unfinished>,
     /// The one thing that somebody will ask.
     pub(crate) asked: Option<Asked>,
     /// Whether the last backup is long ago, or never was.
@@ -37,6 +37,28 @@ pub(crate) struct Today {
     pub(crate) rehearse: bool,
     /// Whether a part of the journal did not read.
     pub(crate) troubled: bool,
+}
+
+/// Something that is not finished.
+#[derive(Debug)]
+pub(crate) struct Unfinished {
+    /// The entry that it is or will be.
+    pub(crate) entry: EntryId,
+    /// What it is.
+    pub(crate) kind: UnfinishedKind,
+    /// Whether it is a change of something that was kept.
+    pub(crate) is_change: bool,
+    /// How it begins; empty of what is closed.
+    pub(crate) beginning: String,
+}
+
+/// What is not finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UnfinishedKind {
+    /// An account.
+    Account,
+    /// Somebody.
+    Contact,
 }
 
 /// A question about an account.
@@ -65,18 +87,31 @@ impl UseCase for ShowToday {
         let settings = open.journal.settings()?;
         let asked = ask(open, &lines, &settings, now)?;
         let rehearse = settings.rehearsed.is_empty();
-        let Drafts { read: drafts, damaged } = open.journal.drafts()?;
+        let drafts = open.journal.drafts()?;
         let backup_is_old = backup_is_old(&settings, now);
         Ok(Today {
-            drafts,
+            unfinished: drafts.read.iter().filter_map(unfinished).collect(),
             lines,
             asked,
             backup_is_old,
             settings,
             rehearse,
-            troubled: open.is_troubled() || damaged > 0,
+            troubled: open.is_troubled() || drafts.damaged > 0,
         })
     }
+}
+
+/// Returns what a page shows of a draft; nothing of a kind that has no form.
+fn unfinished(draft: &Draft<Fields>) -> Option<Unfinished> {
+    let (kind, is_closed, beginning) = if let Some(Draft { content, .. }) = draft.read::<Incident>() {
+        let first = content.narrative.into_iter().next();
+        (UnfinishedKind::Account, content.closed, first.unwrap_or(content.title))
+    } else {
+        let contact = draft.read::<Contact>()?.content;
+        (UnfinishedKind::Contact, contact.closed, contact.name)
+    };
+    let beginning = if is_closed { String::new() } else { beginning };
+    Some(Unfinished { entry: draft.entry, kind, is_change: draft.follows.is_some(), beginning })
 }
 
 /// Tells whether a backup is due: none yet, or none for a month.

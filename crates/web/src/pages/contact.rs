@@ -1,6 +1,5 @@
 //! People who can help: the list, one of them, and the form.
 
-use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::entry::{Contact, Entry};
 use maud::{Markup, html};
 
@@ -10,24 +9,12 @@ use super::{
     Reader, entry as incident,
     layout::{State, page},
     token, words,
+    writing::{self, Sheet, Told},
 };
 use crate::desk::Person;
 
 /// How many ways and how many agreed words a form takes.
 pub(crate) const MOST_ROWS: usize = 40;
-
-/// What is to be said over the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Told {
-    /// Nothing.
-    Nothing,
-    /// The name is missing.
-    NoName,
-    /// What was written as the key is none.
-    NoKey,
-    /// Somebody else changed it since the form was made.
-    ChangedMeanwhile,
-}
 
 /// Shows everybody, or those who were looked for.
 pub(crate) fn list(reader: Reader<'_>, contacts: &[Entry<Contact>], searched: &str) -> Markup {
@@ -35,7 +22,7 @@ pub(crate) fn list(reader: Reader<'_>, contacts: &[Entry<Contact>], searched: &s
     let content = html! {
         h1 { (text.contact_title()) }
         p { a href="/contacts/new" { (text.contact_add()) } " · " a href="/contacts/card" { (text.contact_card()) } }
-        form method="post" action="/contacts" role="search" autocomplete="off" {
+        form method="post" action="/contacts" role="search" autocomplete="off" data-live="/contacts" {
             (token(visitor))
             label for="words" { (text.contact_look_for()) }
             div.row {
@@ -44,17 +31,19 @@ pub(crate) fn list(reader: Reader<'_>, contacts: &[Entry<Contact>], searched: &s
                 @if !searched.is_empty() { a href="/contacts" { (text.app_show_all()) } }
             }
         }
-        @if contacts.is_empty() {
-            p { @if searched.is_empty() { (text.contact_none()) } @else { (text.app_nothing_found()) } }
-        } @else {
-            ul.timeline {
-                @for entry in contacts {
-                    li {
-                        @if visitor.hides {
-                            a href={ "/contacts/" (entry.id) } { (text.timeline_hidden()) }
-                        } @else {
-                            a href={ "/contacts/" (entry.id) } { (words(&entry.content.name)) }
-                            div.faint { (words(&entry.content.role)) (reach(&entry.content)) }
+        div #found data-now {
+            @if contacts.is_empty() {
+                p { @if searched.is_empty() { (text.contact_none()) } @else { (text.app_nothing_found()) } }
+            } @else {
+                ul.timeline {
+                    @for entry in contacts {
+                        li {
+                            @if visitor.hides {
+                                a href={ "/contacts/" (entry.id) } { (text.timeline_hidden()) }
+                            } @else {
+                                a href={ "/contacts/" (entry.id) } { (words(&entry.content.name)) }
+                                div.faint { (words(&entry.content.role)) (reach(&entry.content)) }
+                            }
                         }
                     }
                 }
@@ -108,18 +97,16 @@ fn some(name: &str, said: &str) -> Markup {
 }
 
 /// Shows the form for a new one, or for the next version of one.
-pub(crate) fn form(reader: Reader<'_>, said: &Contact, of: Option<(EntryId, RevisionId)>, say: Told) -> Markup {
-    let Reader { text, visitor } = reader;
-    let action = of.map_or("/contacts/new".to_owned(), |(id, _)| format!("/contacts/{id}/edit"));
-    let back = of.map_or("/contacts".to_owned(), |(id, _)| format!("/contacts/{id}"));
-    let no_name = say == Told::NoName;
+pub(crate) fn form(reader: Reader<'_>, sheet: &Sheet<'_, Contact>) -> Markup {
+    let (text, draft, said) = (reader.text, sheet.draft, &sheet.draft.content);
+    let action = draft.follows.map_or("/contacts/new".to_owned(), |_| format!("/contacts/{}/edit", draft.entry));
+    let no_name = sheet.told == Told::NoName;
     let content = html! {
-        h1 { @if of.is_some() { (text.contact_change()) } @else { (text.contact_add()) } }
+        h1 { @if draft.follows.is_some() { (text.contact_change()) } @else { (text.contact_add()) } }
         @if no_name { p.notice role="alert" { a href="#name" { (text.contact_name_first()) } } }
-        @if say == Told::ChangedMeanwhile { p.notice role="alert" { (text.contact_changed_meanwhile()) } }
-        form.people method="post" action=(action) autocomplete="off" {
-            (token(visitor))
-            @if let Some((_, revision)) = of { input type="hidden" name="revision" value=(revision); }
+        (writing::first(text, sheet.told))
+        form.people method="post" action=(action) autocomplete="off" data-live="/draft" {
+            (writing::unseen(reader, draft))
             label for="name" { (text.contact_name()) }
             input #name type="text" name="name" dir="auto" autocomplete="off" value=(said.name) aria-describedby=[no_name.then_some("noname")];
             @if no_name { p #noname { (text.contact_name_first()) } }
@@ -130,13 +117,10 @@ pub(crate) fn form(reader: Reader<'_>, said: &Contact, of: Option<(EntryId, Revi
             (field("call", &text.contact_call_when(), &said.call_when, None))
             (rows(["agreed", "meaning"], &[text.contact_agreed(), text.contact_meaning()],
                 said.agreed.iter().map(|row| (row.words.as_str(), row.meaning.as_str()))))
-            (key::field(text, said.recipient.as_ref(), say == Told::NoKey))
+            (key::field(text, said.recipient.as_ref(), sheet.told == Told::NoKey))
             label for="notes" { (text.field_notes()) }
             textarea #notes name="notes" rows="4" dir="auto" autocomplete="off" { "\n" (said.notes.join("\n\n")) }
-            div.row {
-                button.main type="submit" { (text.do_keep()) }
-                a href=(back) { (text.do_cancel()) }
-            }
+            (writing::buttons(text))
         }
     };
     page(reader, State::Unlocked, &content)

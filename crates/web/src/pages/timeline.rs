@@ -45,14 +45,14 @@ pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Mar
         // The script replaces both; the parent stays, so that a reader of the screen hears how many there are.
         div role="status" {
             @if !shown.lines.is_empty() {
-                p #count.faint { (text.count_incidents(shown.found.try_into().unwrap_or(u64::MAX))) }
+                p #count.faint data-now { (text.count_incidents(shown.found.try_into().unwrap_or(u64::MAX))) }
             } @else if is_all {
-                p #count { (text.app_nothing_yet()) }
+                p #count data-now { (text.app_nothing_yet()) }
             } @else {
-                p #count { (text.app_nothing_found()) }
+                p #count data-now { (text.app_nothing_found()) }
             }
         }
-        div #found {
+        div #found data-now {
             @if !shown.lines.is_empty() {
                 (by_month(reader, &shown.lines))
                 (turn(reader, shown, sought))
@@ -79,7 +79,7 @@ fn search(reader: Reader<'_>, sought: &Sought) -> Markup {
     let Reader { text, visitor } = reader;
     let is_narrowed = Sought { words: String::new(), ..sought.clone() } != Sought::default();
     html! {
-        form method="post" action="/timeline" role="search" autocomplete="off" {
+        form method="post" action="/timeline" role="search" autocomplete="off" data-live="/timeline" {
             (token(visitor))
             label for="words" { (text.app_search_words()) }
             div.row {

@@ -1,6 +1,6 @@
 //! The page of the day, and the rehearsal of leaving.
 
-use daftar_journal::{Draft, asking::Question, entry::Settings};
+use daftar_journal::{asking::Question, entry::Settings};
 use daftar_l10n::Text;
 use maud::{Markup, html};
 
@@ -9,7 +9,7 @@ use super::{
     layout::{State, page},
     sentence, timeline, token, words,
 };
-use crate::desk::{Asked, Today};
+use crate::desk::{Asked, Today, Unfinished, UnfinishedKind};
 
 /// Shows what there is to do, one thing at a time.
 pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
@@ -18,7 +18,7 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
         h1 { (text.today_title()) }
         @if today.troubled { p.notice role="status" { (text.app_trouble()) } }
         div.cards {
-            @if !today.drafts.is_empty() { (drafts(reader, &today.drafts)) }
+            @if !today.unfinished.is_empty() { (unfinished(reader, &today.unfinished)) }
             @if let Some(asked) = &today.asked { (question(reader, asked)) }
             @if !today.lines.is_empty() && today.backup_is_old { (backup(text, &today.settings)) }
             @if !today.lines.is_empty() && today.rehearse { (rehearsal(reader)) }
@@ -45,21 +45,30 @@ fn backup(text: &Text, settings: &Settings) -> Markup {
     }
 }
 
-fn drafts(reader: Reader<'_>, drafts: &[Draft]) -> Markup {
+fn unfinished(reader: Reader<'_>, unfinished: &[Unfinished]) -> Markup {
     let text = reader.text;
     html! {
         section.card {
-            h2 { (text.account_drafts()) }
+            h2 { (text.writing_unfinished()) }
             ul {
-                @for draft in drafts {
+                @for begun in unfinished {
                     li {
-                        a href={ "/new?draft=" (draft.entry) } { (text.account_go_on()) }
-                        @if let Some(first) = draft.incident.narrative.first().filter(|_| !reader.visitor.hides) { ": " (words(&beginning(first))) }
+                        a href=(form_of(begun)) { (text.writing_go_on()) }
+                        @if !begun.beginning.is_empty() && !reader.visitor.hides { ": " (words(&beginning(&begun.beginning))) }
                     }
                 }
             }
         }
     }
+}
+
+/// Returns the address of the form in which something is gone on with.
+fn form_of(begun: &Unfinished) -> String {
+    let (new, kept) = match begun.kind {
+        UnfinishedKind::Account => ("/new", "/entry"),
+        UnfinishedKind::Contact => ("/contacts/new", "/contacts"),
+    };
+    if begun.is_change { format!("{kept}/{}/edit", begun.entry) } else { format!("{new}?draft={}", begun.entry) }
 }
 
 /// Returns the beginning of a text.

@@ -1,7 +1,6 @@
 //! People who can help, and the card to print.
 
 mod card;
-mod said;
 
 #[cfg(test)]
 mod tests;
@@ -11,33 +10,41 @@ use std::sync::Arc;
 use axum::{
     Extension, Router,
     extract::State,
-    http::{StatusCode, Uri},
-    response::{IntoResponse, Redirect, Response},
+    http::Uri,
+    response::{Redirect, Response},
     routing::{get, post},
 };
-use daftar_crypto::{EntryId, RevisionId};
+use daftar_crypto::EntryId;
 use daftar_journal::entry::Contact;
+use maud::Markup;
 
-use super::{refuse, show, version_in};
+use super::{
+    show, version_in,
+    writing::{self, Formed},
+};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{KeepContact, KeptContact, ListContacts, NoteCompared, ShowContact},
+    desk::{ListContacts, NoteCompared, Said, ShowContact},
     guard::Form,
-    pages::contact::{self as page, Told},
+    pages::{
+        Reader, contact as page,
+        writing::{Sheet, Told},
+    },
     problem::Problem,
+    said,
 };
 
 /// Returns the addresses of these pages.
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/contacts", get(all).post(search))
-        .route("/contacts/new", get(new).post(add))
+        .route("/contacts/new", get(writing::begin::<Contact>).post(writing::send::<Contact>))
         .route("/contacts/card", get(card::choose).post(card::show_card))
         .route("/contacts/{id}", get(one))
         .route("/contacts/{id}/version/{revision}", get(one))
         .route("/contacts/{id}/compared", post(compared))
-        .route("/contacts/{id}/edit", get(edit).post(change))
+        .route("/contacts/{id}/edit", get(writing::change::<Contact>).post(writing::send::<Contact>))
 }
 
 async fn all(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
@@ -57,62 +64,23 @@ async fn list(app: &App, visitor: &Visitor, words: &str) -> Response {
     show(app, visitor, asked, |reader, contacts| Ok(page::list(reader, &contacts, words))).await
 }
 
-async fn new(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
-    say(&app, &visitor, &Contact::default(), None, Told::Nothing)
-}
+impl Formed for Contact {
+    const KEPT: &'static str = "/contacts/";
 
-fn say(app: &App, visitor: &Visitor, said: &Contact, of: Option<(EntryId, RevisionId)>, told: Told) -> Response {
-    let status = match told {
-        Told::Nothing => StatusCode::OK,
-        Told::NoName | Told::NoKey => StatusCode::UNPROCESSABLE_ENTITY,
-        Told::ChangedMeanwhile => StatusCode::CONFLICT,
-    };
-    (status, page::form(app.reader(visitor), said, of, told)).into_response()
-}
-
-async fn add(
-    State(app): State<Arc<App>>,
-    Extension(visitor): Extension<Visitor>,
-    Extension(form): Extension<Form>,
-) -> Response {
-    keep(&app, &visitor, &form, None).await
-}
-
-async fn change(
-    State(app): State<Arc<App>>,
-    Extension(visitor): Extension<Visitor>,
-    Extension(form): Extension<Form>,
-    uri: Uri,
-) -> Response {
-    match (of(&uri, "/edit"), form.text("revision").parse()) {
-        (Some(id), Ok(revision)) => keep(&app, &visitor, &form, Some((id, revision))).await,
-        _ => app::tell(&app, Some(&visitor), Problem::NotFound),
+    fn said(form: &Form) -> Said<Self> {
+        Box::new(said::contact(form))
     }
-}
 
-async fn keep(app: &App, visitor: &Visitor, form: &Form, of: Option<(EntryId, RevisionId)>) -> Response {
-    let said = said::contact(form);
-    if said.name.is_empty() {
-        return say(app, visitor, &said, of, Told::NoName);
+    fn lacks(form: &Form) -> Option<Told> {
+        let is_blank = |name| form.text(name).trim().is_empty();
+        if is_blank("name") {
+            return Some(Told::NoName);
+        }
+        (!is_blank("recipient") && said::read_key(form.text("recipient")).is_none()).then_some(Told::NoKey)
     }
-    match app.desk.ask(KeepContact { said: said.clone(), of }).await {
-        Ok(Ok(KeptContact::Kept(id))) => Redirect::to(&format!("/contacts/{id}")).into_response(),
-        Ok(Ok(KeptContact::NoKey)) => say(app, visitor, &said, of, Told::NoKey),
-        Ok(Ok(KeptContact::ChangedMeanwhile)) => again(app, visitor, &said, of).await,
-        Ok(Ok(KeptContact::NotThere)) => app::tell(app, Some(visitor), Problem::NotFound),
-        Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
-        Err(refused) => refuse(app, visitor, refused),
-    }
-}
 
-/// Shows the form once more over the newest version, with what the person wrote.
-async fn again(app: &App, visitor: &Visitor, said: &Contact, of: Option<(EntryId, RevisionId)>) -> Response {
-    let Some((id, _)) = of else { return app::tell(app, Some(visitor), Problem::NotFound) };
-    match app.desk.ask(ShowContact { id, version: None }).await {
-        Ok(Ok(Some(newest))) => say(app, visitor, said, Some((id, newest.entry.revision)), Told::ChangedMeanwhile),
-        Ok(Ok(None)) => app::tell(app, Some(visitor), Problem::NotFound),
-        Ok(Err(error)) => app::tell(app, Some(visitor), error.into()),
-        Err(refused) => refuse(app, visitor, refused),
+    fn page(reader: Reader<'_>, sheet: &Sheet<'_, Self>) -> Markup {
+        page::form(reader, sheet)
     }
 }
 
@@ -142,15 +110,6 @@ async fn compared(
     let noted = NoteCompared { id, age: form.text("key").to_owned() };
     show(&app, &visitor, noted, |_, is_theirs| {
         if is_theirs { Ok(Redirect::to(&format!("/contacts/{id}"))) } else { Err(Problem::NotFound) }
-    })
-    .await
-}
-
-async fn edit(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, uri: Uri) -> Response {
-    let Some(id) = of(&uri, "/edit") else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    show(&app, &visitor, ShowContact { id, version: None }, |reader, person| {
-        let entry = person.ok_or(Problem::NotFound)?.entry;
-        Ok(page::form(reader, &entry.content, Some((id, entry.revision)), Told::Nothing))
     })
     .await
 }

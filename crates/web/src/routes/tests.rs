@@ -289,7 +289,12 @@ async fn words_in_lists_can_be_hidden_until_the_session_ends() {
     window.unlock().await;
     assert_eq!(window.post("/privacy", &[("hide", "yes")]).await.status, 303);
     window.post("/draft", &[("draft", &"7".repeat(32)), ("what", "Хуҷанд, ногуфта")]).await;
-    window.post("/contacts/new", &[("name", "Омадандеев"), ("role", "Хуҷанд")]).await;
+    window
+        .post(
+            "/contacts/new",
+            &[("draft", "0123456789abcdef0123456789abcdef"), ("name", "Омадандеев"), ("role", "Хуҷанд")],
+        )
+        .await;
     for path in ["/timeline", "/today", "/contacts"] {
         let list = window.get(path).await.body;
         assert!(list.contains(&english().timeline_hidden()), "{path}");

@@ -154,10 +154,13 @@ async fn drafts_wait_sealed_until_they_are_kept_or_thrown_away() {
     let window = window(&there).await;
     let page = window.get("/new").await.body;
     let draft = value(&page, "draft");
-    let saved = window.post("/draft", &[("draft", draft), ("what", "Ногуфта\n\nмонд"), ("when", "spring 2016")]).await;
-    assert_eq!((saved.status, files_below(&there.path().join("journal/drafts"))), (204, 1));
+    let saved = window
+        .post("/draft", &[("kind", "incident"), ("draft", draft), ("what", "Ногуфта\n\nмонд"), ("when", "spring 2016")])
+        .await;
+    assert_eq!((saved.status, files_below(&there.path().join("journal/drafts"))), (200, 1));
+    assert!(saved.body.contains("Understood") && !saved.body.contains("notice"));
     window.post("/lock", &[]).await;
-    assert_eq!(window.post("/draft", &[("draft", draft), ("what", "")]).await.status, 423);
+    assert_eq!(window.post("/draft", &[("kind", "incident"), ("draft", draft), ("what", "")]).await.status, 423);
     window.unlock().await;
     assert!(window.get("/today").await.body.contains(&format!("/new?draft={draft}")));
     let again = window.get(&format!("/new?draft={draft}")).await.body;
@@ -178,10 +181,11 @@ async fn a_message_fills_the_form_and_is_kept_word_for_word() {
         window.post("/new", &[("draft", value(&page, "draft")), ("action", "paste"), ("pasted", message)]).await;
     assert!(pasted.body.contains("value=\"3.05.2024\"") && pasted.body.contains("value=\"Салом\""));
     assert!(pasted.body.contains("Салом\nимрӯз 3.05.2024 омаданд\n&lt;b&gt;гуфтанд&lt;/b&gt;"));
-    assert_eq!(window.post("/when", &[("when", "soon")]).await.status, 200);
     let page = window.get("/new").await.body;
     let draft = value(&page, "draft");
-    window.post("/draft", &[("draft", draft), ("what", "Пеш аз он"), ("title", "Аз худам")]).await;
+    window
+        .post("/draft", &[("kind", "incident"), ("draft", draft), ("what", "Пеш аз он"), ("title", "Аз худам")])
+        .await;
     let pasted = window.post("/new", &[("draft", draft), ("action", "paste"), ("pasted", message)]).await.body;
     assert!(pasted.contains("Пеш аз он") && pasted.contains("имрӯз") && pasted.contains("value=\"Аз худам\""));
 }
@@ -222,12 +226,10 @@ async fn what_is_changed_after_going_back_is_kept_or_told() {
         [("draft", draft), ("revision", value(&other.body, "revision")), ("title", "Боз омаданд"), ("action", "keep")];
     assert_eq!(window.post(&format!("/entry/{draft}/edit"), &again).await.status, 303);
     assert!(window.get(&format!("/entry/{draft}")).await.body.contains("Боз омаданд"));
-    window.post("/draft", &[("draft", draft), ("title", "Омаданд")]).await;
+    window.post("/draft", &[("kind", "incident"), ("draft", draft), ("title", "Омаданд")]).await;
     assert!(!window.get("/today").await.body.contains("draft="), "what is kept does not come back as unfinished");
-    assert_eq!(
-        window.get(&format!("/new?draft={draft}")).await.headers[header::LOCATION],
-        format!("/entry/{draft}/edit")
-    );
+    let opened = window.get(&format!("/new?draft={draft}")).await.body;
+    assert!(opened.contains(&format!("action=\"/entry/{draft}/edit\"")), "what is kept is changed");
 }
 
 #[tokio::test]
@@ -236,12 +238,73 @@ async fn a_damaged_draft_is_told_and_not_written_over() {
     let window = window(&there).await;
     let page = window.get("/new").await.body;
     let draft = value(&page, "draft");
-    window.post("/draft", &[("draft", draft), ("what", "Ногуфта")]).await;
+    window.post("/draft", &[("kind", "incident"), ("draft", draft), ("what", "Ногуфта")]).await;
     let file = there.path().join(format!("journal/drafts/{draft}.age"));
     std::fs::write(&file, "age-encryption.org/v1").unwrap();
-    assert_eq!(window.post("/draft", &[("draft", draft), ("what", "")]).await.status, 500);
+    let unkept = window.post("/draft", &[("kind", "incident"), ("draft", draft), ("what", "")]).await;
+    assert!(unkept.status == 500 && unkept.body.contains("could not be kept"), "it is told while somebody writes");
     assert!(window.get(&format!("/new?draft={draft}")).await.body.contains("could not be read"));
-    assert_eq!(window.post("/new", &[("draft", draft), ("what", "x"), ("action", "keep")]).await.status, 500);
+    let unkept = window.post("/new", &[("draft", draft), ("what", "Навишта"), ("action", "keep")]).await;
+    assert!(unkept.status == 500 && unkept.body.contains("Навишта"), "the words are shown again");
+    let fresh = [("draft", value(&unkept.body, "draft")), ("what", "Навишта"), ("action", "keep")];
+    assert_eq!(window.post("/new", &fresh).await.status, 303, "under another id they can be kept");
     assert!(window.get("/today").await.body.contains("could not be read"));
     assert_eq!(std::fs::read(&file).unwrap(), b"age-encryption.org/v1");
+}
+
+#[tokio::test]
+async fn a_change_is_a_draft_too_until_it_is_kept_or_thrown_away() {
+    let there = tempfile::tempdir().unwrap();
+    let (folder, ids) = journal(there.path(), &[incident("Омаданд", "3 May 2024")]);
+    let drafts = folder.join("drafts");
+    let window = Window::open(folder, Language::English).await;
+    window.unlock().await;
+    let path = format!("/entry/{}/edit", ids[0]);
+    let page = window.get(&path).await.body;
+    let (draft, revision) = (value(&page, "draft"), value(&page, "revision"));
+    let form = |title: &'static str, action: &'static str| {
+        let what = ("what", "Гуфт, ки касе омад.");
+        let rest = [("when", "3 May 2024"), ("place", "Хуҷанд"), ("title", title), ("action", action)];
+        [&[("kind", "incident"), ("draft", draft), ("revision", revision), what], &rest[..]].concat()
+    };
+    assert_eq!(window.post("/draft", &form("Омаданд", "")).await.status, 200);
+    assert_eq!(files_below(&drafts), 0, "what says the same is no draft");
+    window.post("/draft", &form("Боз омаданд", "")).await;
+    assert_eq!(files_below(&drafts), 1);
+    window.post("/lock", &[]).await;
+    window.unlock().await;
+    assert!(window.get("/today").await.body.contains(&format!("href=\"{path}\"")));
+    let again = window.get(&path).await.body;
+    assert!(again.contains("value=\"Боз омаданд\"") && again.contains("You began to change this"));
+    assert!(window.get(&format!("/entry/{}", ids[0])).await.body.contains("<bdi dir=\"auto\">Омаданд"));
+    // Somebody else is faster: the draft stays, and says so.
+    let copied = std::fs::read_dir(&drafts).unwrap().next().unwrap().unwrap().path();
+    let kept = std::fs::read(&copied).unwrap();
+    assert_eq!(window.post(&path, &form("Дигар", "keep")).await.status, 303);
+    assert_eq!(files_below(&drafts), 0, "once kept there is nothing left to keep");
+    std::fs::write(&copied, kept).unwrap();
+    let stale = window.get(&path).await.body;
+    assert!(stale.contains("value=\"Боз омаданд\"") && stale.contains("changed somewhere else"));
+    assert_ne!(value(&stale, "revision"), revision, "keeping it now follows what stands there");
+    let late = window.post("/draft", &form("Дигар", "")).await;
+    assert_eq!(
+        (late.status, files_below(&drafts)),
+        (200, 0),
+        "what was sent before Keep and comes after it is no draft"
+    );
+    window.post("/draft", &form("Сеюм", "")).await;
+    let dropped = window.post(&path, &form("Сеюм", "drop")).await;
+    assert_eq!(dropped.headers[header::LOCATION], format!("/entry/{}", ids[0]));
+    assert_eq!(files_below(&drafts), 0);
+}
+
+#[tokio::test]
+async fn what_is_begun_of_a_closed_account_is_not_shown_in_a_list() {
+    let there = tempfile::tempdir().unwrap();
+    let window = window(&there).await;
+    let page = window.get("/new").await.body;
+    let draft = value(&page, "draft");
+    window.post("/draft", &[("kind", "incident"), ("draft", draft), ("what", "Ниҳонӣ"), ("closed", "yes")]).await;
+    let today = window.get("/today").await.body;
+    assert!(today.contains(&format!("/new?draft={draft}")) && !today.contains("Ниҳонӣ"));
 }

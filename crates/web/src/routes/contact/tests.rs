@@ -10,7 +10,11 @@ use daftar_l10n::{Language, Text};
 
 use crate::testing::{self, PASSPHRASE, Window, passphrase};
 
+const FIRST: (&str, &str) = ("draft", "0123456789abcdef0123456789abcdef");
+const SECOND: (&str, &str) = ("draft", "fedcba9876543210fedcba9876543210");
+
 const DESK: &[(&str, &str)] = &[
+    FIRST,
     ("name", " Ҷӯра <b>  "),
     ("role", "адвокат"),
     ("channel0", "Signal +000"),
@@ -34,7 +38,7 @@ async fn window(there: &tempfile::TempDir) -> (Window, Text) {
 async fn what_the_form_says_is_what_the_command_line_would_record() {
     let there = tempfile::tempdir().unwrap();
     let (window, text) = window(&there).await;
-    let empty = window.post("/contacts/new", &[("role", "адвокат")]).await;
+    let empty = window.post("/contacts/new", &[FIRST, ("role", "адвокат")]).await;
     assert!(empty.status == 422 && empty.body.contains(&text.contact_name_first()) && empty.body.contains("адвокат"));
     let kept = window.post("/contacts/new", DESK).await;
     assert_eq!(kept.status, 303);
@@ -45,7 +49,7 @@ async fn what_the_form_says_is_what_the_command_line_would_record() {
     let revision = form.split("name=\"revision\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     // Kept as it stands, it is no new version; from then on an old form is told.
     let edit = format!("{path}/edit");
-    let with = |name| [&[("revision", revision), ("name", name)], &DESK[1..]].concat();
+    let with = |name| [&[("revision", revision), ("name", name)], &DESK[2..]].concat();
     assert_eq!(window.post(&edit, &with("Ҷӯра <b>")).await.status, 303);
     assert_eq!(window.post(&edit, &with("Ҷӯра")).await.status, 303);
     let late = window.post(&edit, &with("Дигар")).await;
@@ -74,10 +78,10 @@ async fn a_key_is_shown_with_its_words_and_is_compared_once() {
     const KEY: &str = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
     let there = tempfile::tempdir().unwrap();
     let (window, text) = window(&there).await;
-    let unread = window.post("/contacts/new", &[("name", "Ҷӯра"), ("recipient", "age1<b>")]).await;
+    let unread = window.post("/contacts/new", &[FIRST, ("name", "Ҷӯра"), ("recipient", "age1<b>")]).await;
     assert!(unread.status == 422 && unread.body.contains(&text.contact_key_unread("age1…")));
     assert!(unread.body.contains("age1&lt;b&gt;") && !unread.body.contains("<b>"));
-    let kept = window.post("/contacts/new", &[("name", "Ҷӯра"), ("recipient", &format!(" {KEY} "))]).await;
+    let kept = window.post("/contacts/new", &[FIRST, ("name", "Ҷӯра"), ("recipient", &format!(" {KEY} "))]).await;
     let path = kept.headers["location"].to_str().unwrap().to_owned();
     let words = daftar_crypto::words::of_key(KEY);
     let page = window.get(&path).await.body;
@@ -142,7 +146,7 @@ async fn the_card_holds_the_chosen_and_nothing_else() {
     let (window, text) = window(&there).await;
     assert!(window.get("/contacts").await.body.contains(&text.contact_none()));
     let path = window.post("/contacts/new", DESK).await.headers["location"].to_str().unwrap().to_owned();
-    window.post("/contacts/new", &[("name", "Фирӯза"), ("channel0", "Email")]).await;
+    window.post("/contacts/new", &[SECOND, ("name", "Фирӯза"), ("channel0", "Email")]).await;
     let found = window.post("/contacts", &[("words", "чура")]).await.body;
     assert!(found.contains("Ҷӯра") && !found.contains("Фирӯза"));
     let asked = window.get("/contacts/card").await.body;
@@ -154,4 +158,28 @@ async fn the_card_holds_the_chosen_and_nothing_else() {
         assert!(!card.contains(not_on_it), "{not_on_it}");
     }
     assert!(card.contains(&text.safety_card_found().text));
+}
+
+#[tokio::test]
+async fn somebody_who_is_being_written_down_is_a_draft() {
+    let there = tempfile::tempdir().unwrap();
+    let (window, text) = window(&there).await;
+    let drafts = || std::fs::read_dir(there.path().join("journal/drafts")).map_or(0, Iterator::count);
+    let kind = ("kind", "contact");
+    let typed = [&[kind, ("recipient", "age1…")], DESK].concat();
+    assert_eq!((window.post("/draft", &typed).await.status, drafts()), (200, 1), "unfinished as it is");
+    window.post("/lock", &[]).await;
+    window.unlock().await;
+    let today = window.get("/today").await.body;
+    assert!(today.contains(&format!("/contacts/new?draft={}", FIRST.1)) && today.contains("Ҷӯра &lt;b&gt;"));
+    let form = window.get(&format!("/contacts/new?draft={}", FIRST.1)).await.body;
+    assert!(form.contains("value=\"Signal +000\"") && form.contains("value=\"age1…\""));
+    for _ in 0..2 {
+        assert_eq!(window.post("/contacts/new", DESK).await.status, 303);
+    }
+    assert_eq!((window.get("/contacts").await.body.matches("Ҷӯра").count(), drafts()), (1, 0), "sent twice, kept once");
+    let later = window.post("/contacts/new", &[kind, SECOND, ("name", "Фирӯза"), ("action", "later")]).await;
+    assert!(later.body.contains(&text.writing_kept_as_draft()) && drafts() == 1);
+    assert_eq!(window.post("/contacts/new", &[SECOND, ("action", "drop")]).await.headers["location"], "/today");
+    assert_eq!(drafts(), 0);
 }

@@ -5,13 +5,6 @@ if (account) {
   const voice = $("#record");
   let field = $("#what");
   let busy = 0;
-  const keep = () => post("/draft", [...new FormData(account)].filter(([name]) => name !== "files")).catch(() => 0);
-  account.oninput = ({ target }) => {
-    if (target !== files) soon(async () => {
-      keep();
-      if (target.id === "when") $("#understood").textContent = await (await post("/when", [["when", target.value]])).text();
-    }, 900);
-  };
   account.addEventListener("focusin", ({ target }) => target.dir === "auto" && (field = target));
   for (const button of account.querySelectorAll("[data-put]")) {
     button.hidden = 0;
@@ -25,19 +18,19 @@ if (account) {
   account.onsubmit = () => !busy;
   const send = async (list) => {
     busy++;
-    await keep();
+    tell();
     for (const file of list) await new Promise((done) => {
-      const request = new XMLHttpRequest;
-      request.open("POST", "/draft/file");
+      const upload = new XMLHttpRequest;
+      upload.open("POST", "/draft/file");
       const told = [["Form-Token", token], ["Draft", account.draft.value], ["Name", encodeURIComponent(file.name)]];
-      for (const [name, value] of told) request.setRequestHeader("X-" + name, value);
-      request.upload.onprogress = ({ loaded }) => state.textContent = `${loaded / 1e6 | 0} MB`;
-      request.onloadend = () => {
-        $("#kept").append(make("li", { textContent: request.response || body.dataset.gone }));
+      for (const [name, value] of told) upload.setRequestHeader("X-" + name, value);
+      upload.upload.onprogress = ({ loaded }) => state.textContent = `${loaded / 1e6 | 0} MB`;
+      upload.onloadend = () => {
+        $("#kept").append(make("li", { textContent: upload.response || body.dataset.gone }));
         state.textContent = "";
         done();
       };
-      request.send(file);
+      upload.send(file);
     });
     files.value = "";
     busy--;
@@ -64,7 +57,7 @@ if (account) {
       // Whoever speaks for long is not away.
       tape.ondataavailable = ({ data }) => {
         got.push(data);
-        keep();
+        tell();
       };
       tape.onstop = () => {
         send([new File(got, voice.dataset.name)]);

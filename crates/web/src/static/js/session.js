@@ -1,11 +1,7 @@
 const { body } = document;
 const $ = (selector, within = document) => within.querySelector(selector);
 const token = $("#leave input[name=token]")?.value;
-const post = (path, fields) => fetch(path, { method: "POST", body: new URLSearchParams([["token", token], ...fields]), redirect: "error" });
 const make = (name, more) => Object.assign(document.createElement(name), more);
-let waiting;
-// Does what was asked for last, once nothing more comes for a while.
-const soon = (work, wait) => { clearTimeout(waiting); waiting = setTimeout(work, wait); };
 
 // Wipes the page, and says a few words instead.
 const blank = (words) => body.replaceChildren(make("p", { textContent: words, role: "status" }));
@@ -17,7 +13,7 @@ const leave = async () => {
   left = 1;
   blank("");
   // The server may be gone, and the keys with it.
-  await post("/leave", []).catch(() => 0);
+  await fetch("/leave", { method: "POST", body: new URLSearchParams({ token }) }).catch(() => 0);
   location.replace("about:blank");
 };
 

@@ -1,0 +1,112 @@
+//! What every form has in which an entry is written: what is said first, its draft, and its buttons.
+
+use axum::http::StatusCode;
+use daftar_journal::{Draft, entry::Content};
+use daftar_l10n::Text;
+use maud::{Markup, html};
+
+use super::{Reader, account, token};
+use crate::{problem::Problem, routes::account::Missed};
+
+/// What a form shows.
+#[derive(Debug)]
+pub(crate) struct Sheet<'a, C> {
+    /// What is said so far, its new files, and the version that keeping it follows.
+    pub(crate) draft: &'a Draft<C>,
+    /// What is to be said first.
+    pub(crate) told: Told,
+}
+
+/// What is to be said before a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Told {
+    Nothing,
+    /// The change was begun before and not kept.
+    Begun,
+    /// It is kept as a draft.
+    Later,
+    /// A message was read into it.
+    Pasted,
+    /// A file was not added.
+    Missed(Missed),
+    /// The name is missing.
+    NoName,
+    /// What was written as the key is none.
+    NoKey,
+    /// The entry was changed while it was being changed here.
+    ChangedMeanwhile,
+    /// It could not be kept.
+    NotKept(Problem),
+}
+
+impl Told {
+    /// Returns the status of the answer that tells it.
+    pub(crate) fn status(self) -> StatusCode {
+        match self {
+            Self::Nothing | Self::Begun | Self::Later | Self::Pasted | Self::Missed(_) => StatusCode::OK,
+            Self::NoName | Self::NoKey => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::ChangedMeanwhile => StatusCode::CONFLICT,
+            Self::NotKept(why) => why.status(),
+        }
+    }
+
+    fn say(self, text: &Text) -> Option<String> {
+        match self {
+            // What a field lacks is said beside it.
+            Self::Nothing | Self::NoName | Self::NoKey => None,
+            Self::Begun => Some(text.writing_begun()),
+            Self::Later => Some(text.writing_kept_as_draft()),
+            Self::Pasted => Some(text.account_pasted()),
+            Self::Missed(why) => Some(account::missed(text, why)),
+            Self::ChangedMeanwhile => Some(text.writing_changed_meanwhile()),
+            Self::NotKept(why) => Some(not_kept(text, why)),
+        }
+    }
+}
+
+fn not_kept(text: &Text, why: Problem) -> String {
+    match why {
+        Problem::DiskFull => text.writing_not_kept_full(),
+        Problem::NoPermission => text.app_no_permission(),
+        Problem::TooMuch => text.writing_not_kept_too_much(),
+        _ => text.writing_not_kept(),
+    }
+}
+
+/// Says what is to be said before a form.
+pub(super) fn first(text: &Text, told: Told) -> Markup {
+    html! { @if let Some(said) = told.say(text) { p.notice role="status" { (said) } } }
+}
+
+/// What every form sends beside what a person writes. Its first button is what Enter does.
+pub(super) fn unseen<C: Content>(reader: Reader<'_>, draft: &Draft<C>) -> Markup {
+    html! {
+        (token(reader.visitor))
+        input type="hidden" name="kind" value=(C::KIND);
+        input type="hidden" name="draft" value=(draft.entry);
+        @if let Some(revision) = draft.follows { input type="hidden" name="revision" value=(revision); }
+        button hidden type="submit" name="action" value="keep" tabindex="-1" {}
+    }
+}
+
+/// The buttons below a form, and where the program says what is wrong while somebody writes.
+pub(super) fn buttons(text: &Text) -> Markup {
+    html! {
+        div role="status" { (unkept(None)) }
+        div.row {
+            button.main type="submit" name="action" value="keep" { (text.do_keep()) }
+            button type="submit" name="action" value="later" { (text.writing_later()) }
+            button type="submit" name="action" value="drop" { (text.writing_drop()) }
+        }
+    }
+}
+
+/// Says why what is written so far is not kept as a draft.
+fn unkept(said: Option<String>) -> Markup {
+    html! { p #unkept.notice[said.is_some()] data-now { @if let Some(said) = said { (said) } } }
+}
+
+/// What a page that somebody writes in is told: each part takes the place of the one before.
+pub(crate) fn meanwhile(text: &Text, why: Option<Problem>, understood: &Markup) -> Markup {
+    html! { (unkept(why.map(|why| not_kept(text, why)))) (understood) }
+}

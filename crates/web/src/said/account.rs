@@ -1,0 +1,86 @@
+//! What a form says of an incident. The same fields as `daftar add` has, read the same way.
+
+use daftar_journal::{
+    entry::{Incident, Named, paragraphs},
+    when::When,
+};
+use zeroize::Zeroizing;
+
+use crate::guard::Form;
+
+/// The single fields of the form.
+const SINGLES: [&str; 7] = ["title", "place", "country", "source", "how", "language", "when"];
+
+/// Reads a form; what comes back puts it into an incident. Files, translations and what the form does not show stay.
+pub(crate) fn account(form: &Form) -> impl FnOnce(&mut Incident) + Send + use<> {
+    let form = form.clone();
+    move |incident| {
+        let [title, place, country, source, how, language, when] =
+            SINGLES.map(|name| form.text(name).trim().to_owned());
+        (incident.title, incident.place, incident.country) = (title, place, country);
+        (incident.source.name, incident.source.how, incident.language) = (source, how, language);
+        // Words that stand as they stood keep the days that they meant then.
+        if when != incident.when.as_told {
+            incident.when = When::parse(&when).when;
+        }
+        incident.narrative = paragraphs(form.text("what"));
+        incident.harmed = lines(form.text("harmed")).map(|name| Named::new(&name)).collect();
+        incident.by = lines(form.text("by")).map(|name| Named::new(&name)).collect();
+        incident.types = lines(form.text("types")).collect();
+        incident.tags = lines(form.text("tags")).collect();
+        incident.notes = paragraphs(form.text("notes"));
+        incident.closed = form.text("closed") == "yes";
+    }
+}
+
+/// Reads a list with one thing on a line.
+fn lines(text: &str) -> impl Iterator<Item = String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned)
+}
+
+/// Returns a form that says what an incident says.
+pub(crate) fn form_of(incident: &Incident) -> Form {
+    let names = |list: &[Named]| list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join("\n");
+    let fields = [
+        ("title", incident.title.clone()),
+        ("place", incident.place.clone()),
+        ("country", incident.country.clone()),
+        ("source", incident.source.name.clone()),
+        ("how", incident.source.how.clone()),
+        ("language", incident.language.clone()),
+        ("when", incident.when.as_told.clone()),
+        ("what", incident.narrative.join("\n\n")),
+        ("harmed", names(&incident.harmed)),
+        ("by", names(&incident.by)),
+        ("types", incident.types.join("\n")),
+        ("tags", incident.tags.join("\n")),
+        ("notes", incident.notes.join("\n\n")),
+        ("closed", if incident.closed { "yes".into() } else { String::new() }),
+    ];
+    Form::of(fields.into_iter().map(|(name, value)| (name.to_owned(), Zeroizing::new(value))).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_says_what_the_incident_says() {
+        let incident = Incident {
+            title: "Ба хона омаданд".into(),
+            when: When::parse("весна 2024").when,
+            place: "Хуҷанд".into(),
+            narrative: vec!["Субҳ".into(), "Баъд\nбоз".into()],
+            harmed: vec![Named::new("Модар"), Named::new("Додар")],
+            types: vec!["threat".into()],
+            notes: vec!["а".into()],
+            closed: true,
+            ..Incident::default()
+        };
+        let mut read = Incident::default();
+        account(&form_of(&incident))(&mut read);
+        assert_eq!(read, incident);
+        account(&Form::default())(&mut read);
+        assert_eq!(read, Incident::default());
+    }
+}

@@ -1,0 +1,22 @@
+// What is written in a form is sent once nothing more comes for a while, and what the server says of it comes into the page.
+const live = $("[data-live]");
+const request = new XMLHttpRequest;
+const tell = () => {
+  // To open it once more ends what it asked before.
+  request.open("POST", live.dataset.live);
+  request.send(new URLSearchParams(new FormData(live)));
+};
+if (live) {
+  let waiting;
+  request.responseType = "document";
+  request.onload = () => {
+    for (const part of document.querySelectorAll("[data-now]")) {
+      const now = $("#" + part.id, request.response);
+      if (now) part.replaceWith(now);
+    }
+  };
+  live.oninput = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(tell, 400);
+  };
+}
