@@ -13,6 +13,8 @@
 //!   keep X itself, for "after May" may well mean a day in May;
 //! - about X: X itself, with [`Remark::Approximate`]; no margin is invented;
 //! - `1/2/2024`: both readings and the days between, with [`Remark::DayOrMonthFirst`]; `1.2.2024` is always day first;
+//! - `1.2.24` is a day of this century, with [`Remark::ShortYear`];
+//! - "yesterday" is a day only where it is known on which day it was said ([`When::parse_on`]);
 //! - a range from A to B: from the first day of A to the last of B; a year or month named once serves both.
 
 mod calendar;
@@ -57,6 +59,16 @@ impl When {
         match read(told) {
             Ok(reading) => reading.of(told),
             Err(remark) => Understood::words_only(told, remark),
+        }
+    }
+
+    /// As [`When::parse`], and "yesterday" is the day before `today`.
+    pub fn parse_on(told: &str, today: Date) -> Understood {
+        let told = told.trim();
+        let days = told.chars().nth(LONGEST_DATE).is_none().then(|| words::counted_days(&fold(told))).flatten();
+        match days.and_then(|days| today.checked_add(days.days()).ok()) {
+            Some(day) => Reading::day(day, Remark::CountedFromToday).of(told),
+            None => Self::parse(told),
         }
     }
 
@@ -124,6 +136,10 @@ pub enum Remark {
     Approximate,
     /// A Solar Hijri year that is far from our time, as a lunar year would be.
     SolarHijriYear,
+    /// `1.2.24`: read as a year of this century.
+    ShortYear,
+    /// "Yesterday", counted from the day on which it was written down.
+    CountedFromToday,
     /// A spreadsheet's day number was read as a day.
     SheetNumber,
     /// Nothing, or that it is not known.
@@ -148,6 +164,8 @@ impl fmt::Display for Remark {
             Self::DayOrMonthFirst => "It can be read day first or month first, so both days are kept.",
             Self::Approximate => "Kept as the time that the words name; nothing is added around it.",
             Self::SolarHijriYear => "The year was read as a Solar Hijri year. Please look whether that is right.",
+            Self::ShortYear => "The year was read as one of this century. Please look whether that is right.",
+            Self::CountedFromToday => "Counted from today. Please look whether that is right.",
             Self::SheetNumber => "A spreadsheet wrote the day as a number; it was read as that day.",
             Self::NoDate => "No date is given. One can be added at any time.",
             Self::Impossible => "The calendar has no such day. The words are kept as told.",

@@ -89,6 +89,8 @@ impl Tell for when::Remark {
             Self::DayOrMonthFirst => text.date_remark_day_or_month_first(),
             Self::Approximate => text.date_remark_approximate(),
             Self::SolarHijriYear => text.date_remark_solar_hijri_year(),
+            Self::ShortYear => text.date_remark_short_year(),
+            Self::CountedFromToday => text.date_remark_counted_from_today(),
             Self::SheetNumber => text.date_remark_sheet_number(),
             Self::NoDate => text.date_remark_no_date(),
             Self::Impossible => text.date_remark_impossible(),

@@ -8,7 +8,7 @@ use axum::{
 };
 use daftar_journal::entry::Settings;
 use daftar_l10n::{Language, Text};
-use jiff::Zoned;
+use jiff::{Zoned, civil::Date};
 use tokio::sync::Notify;
 
 use crate::{
@@ -71,6 +71,11 @@ impl App {
     /// Returns with what every page of a session is made.
     pub(crate) fn reader<'a>(&'a self, visitor: &'a Visitor) -> Reader<'a> {
         Reader { text: self.text(visitor.language), visitor }
+    }
+
+    /// Returns the day that it is.
+    pub(crate) fn today(&self) -> Date {
+        self.clock.wall().date()
     }
 
     /// Speaks a language from now on, and keeps it in the journal if that is open.

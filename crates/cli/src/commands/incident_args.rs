@@ -10,6 +10,7 @@ use daftar_journal::{
 };
 use daftar_l10n::Text;
 use daftar_messages::Tell;
+use jiff::Zoned;
 
 use crate::{
     args::Global,
@@ -143,7 +144,7 @@ pub(super) fn read_text(global: &Global) -> Outcome<String> {
 }
 
 fn understand(told: &str) -> When {
-    let Understood { when, remark } = When::parse(told);
+    let Understood { when, remark } = When::parse_on(told, Zoned::now().date());
     if let Some(remark) = remark {
         output::note(&remark.tell(words()));
     }

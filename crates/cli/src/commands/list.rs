@@ -6,7 +6,7 @@ use daftar_journal::{
     when::When,
 };
 use daftar_l10n::Text;
-use jiff::civil::Date;
+use jiff::{Zoned, civil::Date};
 
 use super::picture;
 use crate::{
@@ -73,6 +73,6 @@ pub(super) fn print(session: &mut Session, found: &Found) -> Outcome<()> {
 
 fn day(told: Option<&str>, side: impl Fn(&When) -> Option<Date>) -> Outcome<Option<Date>> {
     let Some(told) = told else { return Ok(None) };
-    let day = side(&When::parse(told).when);
+    let day = side(&When::parse_on(told, Zoned::now().date()).when);
     day.map(Some).ok_or_else(|| Failure::usage(words().usage_no_day()).hint(Text::usage_no_day_hint))
 }

@@ -82,4 +82,17 @@ pub(super) const MONTHS: &[(Calendar, u8, &str)] = &[
     (SolarHijri, 10, "دی جدی"),
     (SolarHijri, 11, "بهمن دلو"),
     (SolarHijri, 12, "اسفند حوت"),
+    // The same in Cyrillic and Latin letters; Tajik shares the names of Afghanistan.
+    (SolarHijri, 1, "фарвардин ҳамал farvardin hamal"),
+    (SolarHijri, 2, "урдибиҳишт ордибеҳишт савр ordibehesht sawr"),
+    (SolarHijri, 3, "хурдод ҷавзо khordad jawza"),
+    (SolarHijri, 4, "тир саратон tir saratan"),
+    (SolarHijri, 5, "мурдод асад mordad asad"),
+    (SolarHijri, 6, "шаҳривар сунбула shahrivar sunbula"),
+    (SolarHijri, 7, "меҳр мизон mehr mizan"),
+    (SolarHijri, 8, "обон ақраб aban aqrab"),
+    (SolarHijri, 9, "озар қавс azar qaws"),
+    (SolarHijri, 10, "дай ҷадӣ dey jadi"),
+    (SolarHijri, 11, "баҳман далв bahman dalw"),
+    (SolarHijri, 12, "исфанд ҳут esfand hut"),
 ];

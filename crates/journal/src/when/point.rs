@@ -15,10 +15,14 @@ pub(super) struct Point {
     pub(super) day: Option<u8>,
     pub(super) season: Option<Season>,
     pub(super) part: Option<Part>,
+    /// "The third" of a month.
+    pub(super) ordinal: Option<u8>,
     weekday: Option<i8>,
     calendar: Option<Calendar>,
     /// `12/05`: day and month could be exchanged.
     exchangeable: bool,
+    /// `24` for 2024.
+    short_year: bool,
     timed: bool,
 }
 
@@ -65,6 +69,7 @@ impl Point {
             Word::Month(month) => set(&mut self.month, MonthName::Named(month)),
             Word::Season(season) => set(&mut self.season, season),
             Word::Part(part) => set(&mut self.part, part),
+            Word::Ordinal(number) => set(&mut self.ordinal, number),
             Word::Weekday(weekday) => set(&mut self.weekday, weekday),
             Word::Calendar(calendar) => set(&mut self.calendar, calendar),
             Word::Unit | Word::Filler => Some(()),
@@ -77,6 +82,10 @@ impl Point {
         match *numbers {
             [year, month, day] if year.digits == 4 => self.set_day(year, month, day),
             [first, second, year] if year.digits == 4 => self.set_unordered(first, second, year, sign),
+            [first, second, year] if sign != Sign::Hyphen && year.digits == 2 => {
+                self.short_year = true;
+                self.set_unordered(first, second, of_this_century(year), sign)
+            }
             [year, next] | [next, year] if year.digits == 4 => self.set_month(year, next),
             [day, month] if sign == Sign::Dot => {
                 set(&mut self.day, small(day)?)?;
@@ -143,7 +152,12 @@ impl Point {
 
     fn remark(&self, year: u16) -> Option<Remark> {
         let near = !(1000..1300).contains(&year) && !(1430..1700).contains(&year);
-        if self.exchangeable { Some(Remark::DayOrMonthFirst) } else { (!near).then_some(Remark::SolarHijriYear) }
+        let remarks = [
+            (self.exchangeable, Remark::DayOrMonthFirst),
+            (self.short_year, Remark::ShortYear),
+            (!near, Remark::SolarHijriYear),
+        ];
+        remarks.into_iter().find_map(|(is_so, remark)| is_so.then_some(remark))
     }
 
     /// The days, `Ok(None)` when the calendar has none such.
@@ -156,7 +170,14 @@ impl Point {
             Some(MonthName::Number(number)) => Some(number),
             None => None,
         };
-        match (self.season, month, self.day, self.part) {
+        let (day, part) = match self.ordinal {
+            None => (self.day, self.part),
+            Some(_) if self.day.is_some() || self.part.is_some() => return Err(Remark::NotUnderstood),
+            Some(number) if month.is_some() => (Some(number), None),
+            Some(1) => (None, Some(Part::Early)),
+            Some(_) => return Err(Remark::NotUnderstood),
+        };
+        match (self.season, month, day, part) {
             (Some(season), None, None, part) => Ok(season_days(calendar, year, season, part)),
             (None, Some(month), Some(day), None) => Ok(self.one_day(calendar, year, month, day)),
             (None, Some(month), None, part) => Ok(month_days(calendar, year, month, part)),
@@ -186,6 +207,11 @@ impl Point {
 
 fn set<T>(place: &mut Option<T>, value: T) -> Option<()> {
     place.replace(value).is_none().then_some(())
+}
+
+/// Reads `24` as 2024: nobody writes down what happened a hundred years ago.
+fn of_this_century(year: Number) -> Number {
+    Number { value: 2000 + year.value, digits: 4 }
 }
 
 /// `2023/24` or `2023/2024`; a month up to 12 stays a month.

@@ -156,7 +156,7 @@ fn is_split_date(from: &Point, to: &Point) -> bool {
 
 /// Lets a month or year that is named once serve both ends: "1–5 May 2024", "Jan – Mar 2024".
 fn borrow(from: &mut Point, to: &mut Point) {
-    let half = from.day.is_some() || from.part.is_some() && from.year.is_none();
+    let half = from.day.is_some() || (from.part.is_some() || from.ordinal.is_some()) && from.year.is_none();
     if half && from.month.is_none() && from.season.is_none() {
         from.month = to.month;
     }

@@ -14,13 +14,34 @@ pub(super) const TERMS: &[(Word, &str)] = &[
     (Word::Season(Season::Winter), "winter wintertime зима зимы зиме зимой зиму"),
     (Word::Season(Season::Winter), "зимистон زمستان qish қиш"),
     (Word::Part(Part::Early), "early beginning start начало начале начала началом"),
-    (Word::Part(Part::Early), "аввали аввалҳои оғоз ибтидо ибтидои اوایل اول آغاز ابتدا ابتدای"),
+    (Word::Part(Part::Early), "аввали аввалҳои оғоз ибтидо ибтидои اوایل آغاز ابتدا ابتدای"),
     (Word::Part(Part::Early), "boshi boshlari avvali боши бошлари"),
     (Word::Part(Part::Mid), "mid middle середина середине середины середину"),
     (Word::Part(Part::Mid), "миёна миёнаи اواسط وسط میانه oʻrtasi oʻrtalari ўртаси ўрталари"),
     (Word::Part(Part::Late), "late end ending конец конце конца концу"),
     (Word::Part(Part::Late), "охир охири охирҳои анҷом поён اواخر آخر پایان انتها انتهای"),
     (Word::Part(Part::Late), "oxiri oxirlari охирлари"),
+    (Word::Ordinal(1), "اول یکم"),
+    (Word::Ordinal(2), "دوم"),
+    (Word::Ordinal(3), "سوم"),
+    (Word::Ordinal(4), "چهارم"),
+    (Word::Ordinal(5), "پنجم"),
+    (Word::Ordinal(6), "ششم"),
+    (Word::Ordinal(7), "هفتم"),
+    (Word::Ordinal(8), "هشتم"),
+    (Word::Ordinal(9), "نهم"),
+    (Word::Ordinal(10), "دهم"),
+    (Word::Ordinal(11), "یازدهم"),
+    (Word::Ordinal(12), "دوازدهم"),
+    (Word::Ordinal(13), "سیزدهم"),
+    (Word::Ordinal(14), "چهاردهم"),
+    (Word::Ordinal(15), "پانزدهم"),
+    (Word::Ordinal(16), "شانزدهم"),
+    (Word::Ordinal(17), "هفدهم"),
+    (Word::Ordinal(18), "هجدهم"),
+    (Word::Ordinal(19), "نوزدهم"),
+    (Word::Ordinal(20), "بیستم"),
+    (Word::Ordinal(30), "سی‌ام"),
     (Word::Weekday(1), "monday mon понедельник понедельника душанбе دوشنبه dushanba душанба"),
     (Word::Weekday(2), "tuesday tue tues вторник вторника сешанбе سه‌شنبه seshanba сешанба"),
     (Word::Weekday(3), "wednesday wed среда среду среды чоршанбе چهارشنبه chorshanba чоршанба"),
@@ -66,6 +87,19 @@ pub(super) const SUFFIXES: &[(&str, Option<Word>)] = &[
     ("и", None),
     ("ماه", None),
 ];
+
+/// Days that are counted from the one on which they are said: how many later, and their spellings.
+pub(super) const COUNTED: &[(i8, &str)] = &[
+    (0, "today tonight сегодня имрӯз имшаб امروز امشب bugun бугун"),
+    (-1, "yesterday вчера дирӯз дина دیروز kecha кеча"),
+    (-1, "дишаб دیشب"),
+    (-2, "позавчера парерӯз парирӯз پریروز"),
+];
+
+/// When on a day, which is kept in the words only.
+pub(super) const TIMES_OF_DAY: &str = "
+    morning noon afternoon evening night утром днём вечером ночью саҳар саҳарӣ субҳ субҳи нисфирӯзӣ бегоҳ бегоҳӣ бегоҳии шом шаб шаби шабона
+    صبح ظهر عصر غروب شب ertalab tongda tushda kechqurun kechasi tunda эрталаб тонгда кечқурун кечаси";
 
 /// Words that make sense only on the day they were said.
 pub(super) const RELATIVE: &str = "

@@ -167,6 +167,47 @@ fn relative_days() {
 }
 
 #[test]
+fn days_counted_from_today() {
+    let today = date(2024, 3, 1);
+    for (told, day) in [
+        ("Yesterday", "2024-02-29"),
+        ("вчера вечером", "2024-02-29"),
+        ("вчера в 18:30", "2024-02-29"),
+        ("Дирӯз", "2024-02-29"),
+        ("дируз, шаб", "2024-02-29"),
+        ("имрӯз", "2024-03-01"),
+        ("دیروز", "2024-02-29"),
+        ("پریروز", "2024-02-28"),
+        ("kecha kechqurun", "2024-02-29"),
+        ("bugun", "2024-03-01"),
+        ("позавчера", "2024-02-28"),
+    ] {
+        let understood = When::parse_on(told, today);
+        assert_eq!((span(&understood).as_str(), understood.remark), (day, Some(CountedFromToday)), "{told}");
+        assert_eq!(understood.when.as_told, told);
+    }
+    for told in
+        ["3 days ago", "yesterday at 2024-05-01", "вчера или сегодня", "not yesterday", "утром", "", "3 May 2024"]
+    {
+        assert_eq!(When::parse_on(told, today), When::parse(told), "{told}");
+    }
+    assert_eq!(When::parse_on("yesterday", Date::MIN).remark, Some(Relative));
+}
+
+#[test]
+fn years_of_two_digits() {
+    check(&[
+        ("15.3.24", "2024-03-15", Some(ShortYear)),
+        ("15/03/24", "2024-03-15", Some(ShortYear)),
+        ("03/15/24", "2024-03-15", Some(ShortYear)),
+        ("01/02/24", "2024-01-02..2024-02-01", Some(DayOrMonthFirst)),
+        ("15.3.24 18:00", "2024-03-15", Some(ShortYear)),
+        ("31.02.24", "", Some(Impossible)),
+        ("10.07.24-15.07.24", "2024-07-10..2024-07-15", Some(ShortYear)),
+    ]);
+}
+
+#[test]
 fn what_names_no_year() {
     words_only(NoYear, &["July 10", "весна", "10.07", "12 مهر", "Jan - Mar"]);
 }
@@ -181,7 +222,22 @@ fn what_is_not_known() {
 
 #[test]
 fn what_is_not_understood() {
-    words_only(NotUnderstood, &["5", "24", "01.02.24", "202?", "2024-1?", "2024-??-01", "1990s", "2020-е", "2023-24"]);
+    words_only(
+        NotUnderstood,
+        &[
+            "5",
+            "24",
+            "01-02-24",
+            "24-02-01",
+            "01.02.024",
+            "202?",
+            "2024-1?",
+            "2024-??-01",
+            "1990s",
+            "2020-е",
+            "2023-24",
+        ],
+    );
     words_only(
         NotUnderstood,
         &["20240501", "May June 2024", "2023 2024", "Q1 2023", "May 2024; June 2024", "100", "-2024"],
@@ -228,6 +284,8 @@ fn remarks_are_plain_sentences() {
         DayOrMonthFirst,
         Approximate,
         SolarHijriYear,
+        ShortYear,
+        CountedFromToday,
         SheetNumber,
         NoDate,
         Impossible,

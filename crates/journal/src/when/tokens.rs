@@ -196,6 +196,11 @@ fn after_time(text: &str) -> Option<&str> {
     ends(rest).then_some(rest)
 }
 
+/// Tells whether a text is a time of day and nothing else.
+pub(super) fn is_time(text: &str) -> bool {
+    after_time(text) == Some("")
+}
+
 /// Skips the zone or half of the day behind a time, if one is there.
 fn after_zone(text: &str) -> &str {
     let word = text.trim_start();

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use super::calendar::Calendar;
 use super::months::MONTHS;
-use super::terms::{RELATIVE, SUFFIXES, TERMS, UNKNOWN};
+use super::terms::{COUNTED, RELATIVE, SUFFIXES, TERMS, TIMES_OF_DAY, UNKNOWN};
+use super::tokens;
 use crate::fold::{fold, words};
 
 /// What a word contributes to a date.
@@ -14,6 +15,8 @@ pub(super) enum Word {
     Month(Month),
     Season(Season),
     Part(Part),
+    /// A day of a month by its number, "the third"; without a month the first means "early".
+    Ordinal(u8),
     /// Monday is 1.
     Weekday(i8),
     Calendar(Calendar),
@@ -74,6 +77,14 @@ static WORDS: LazyLock<HashMap<String, Word>> = LazyLock::new(|| {
 
 static RELATIVE_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| RELATIVE.split_whitespace().map(fold).collect());
 
+static COUNTED_WORDS: LazyLock<HashMap<String, i8>> = LazyLock::new(|| {
+    let spellings =
+        COUNTED.iter().flat_map(|&(days, spellings)| spellings.split_whitespace().map(move |one| (fold(one), days)));
+    spellings.collect()
+});
+
+static DAY_TIME_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| TIMES_OF_DAY.split_whitespace().map(fold).collect());
+
 static UNKNOWN_WORDS: LazyLock<Vec<String>> =
     LazyLock::new(|| UNKNOWN.iter().map(|said| words(&fold(said)).collect::<Vec<_>>().join(" ")).collect());
 
@@ -112,6 +123,17 @@ pub(super) fn say_unknown(folded: &str) -> bool {
 /// Tells whether a folded text holds a word such as "yesterday" or "ago".
 pub(super) fn say_relative(folded: &str) -> bool {
     words(folded).any(|word| RELATIVE_WORDS.iter().any(|relative| relative == word))
+}
+
+/// Finds how many days later than today a folded text means, if it says "yesterday" and at most a time of day beside it.
+pub(super) fn counted_days(folded: &str) -> Option<i8> {
+    let is_said = |word: &&str| {
+        let is_filler = WORDS.get(*word) == Some(&Word::Filler);
+        !is_filler && !tokens::is_time(word) && !DAY_TIME_WORDS.iter().any(|time| time == word)
+    };
+    let mut said = folded.split([' ', ',', '،']).filter(|word| !word.is_empty()).filter(is_said);
+    let days = COUNTED_WORDS.get(said.next()?).copied()?;
+    said.next().is_none().then_some(days)
 }
 
 #[cfg(test)]

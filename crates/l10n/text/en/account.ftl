@@ -10,7 +10,6 @@ account-when = When did it happen
 account-when-hint = For example { $one }, { $two }, or only a season and a year.
 # $days (text)
 account-understood = Understood: { $days }
-account-not-understood = Kept in your words. The program does not know which days these are.
 account-who = Who was harmed
 account-who-hint = One name on a line. A first name or “a neighbour” is enough.
 account-by = Who did it, as far as you know

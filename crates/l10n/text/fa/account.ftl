@@ -10,7 +10,6 @@ account-when = کی بود
 account-when-hint = مثلاً { $one }، { $two } یا فقط فصل و سال.
 # $days (text)
 account-understood = این‌گونه فهمیده شد: { $days }
-account-not-understood = با کلمات خودتان نگه داشته می‌شود. برنامه نمی‌داند این چه روزهایی است.
 account-who = چه کسی آسیب دید
 account-who-hint = در هر سطر یک نام. نام کوچک یا «همسایه» کافی است.
 account-by = تا جایی که می‌دانید چه کسی این کار را کرد

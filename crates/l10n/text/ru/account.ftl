@@ -10,7 +10,6 @@ account-when = Когда это было
 account-when-hint = Например, { $one }, { $two } или только время года и год.
 # $days (text)
 account-understood = Понято так: { $days }
-account-not-understood = Сохраняется вашими словами. Программа не знает, какие это дни.
 account-who = Кто пострадал
 account-who-hint = По одному имени в строке. Достаточно имени или слова «сосед».
 account-by = Кто это сделал, насколько вы знаете

@@ -10,7 +10,6 @@ account-when = Ин кай буд
 account-when-hint = Масалан { $one }, { $two } ё танҳо фасл ва сол.
 # $days (text)
 account-understood = Чунин фаҳмида шуд: { $days }
-account-not-understood = Бо суханони шумо нигоҳ дошта мешавад. Барнома намедонад, ки ин кадом рӯзҳост.
 account-who = Кӣ зарар дид
 account-who-hint = Дар ҳар сатр як ном. Ном ё «ҳамсоя» кифоя аст.
 account-by = То ҷое ки медонед, инро кӣ кард

@@ -10,7 +10,6 @@ account-when = Bu qachon boʻldi
 account-when-hint = Masalan { $one }, { $two } yoki faqat fasl va yil.
 # $days (text)
 account-understood = Shunday tushunildi: { $days }
-account-not-understood = Oʻz soʻzlaringiz bilan saqlanadi. Dastur bu qaysi kunlar ekanini bilmaydi.
 account-who = Kim zarar koʻrdi
 account-who-hint = Har qatorda bitta ism. Ism yoki «qoʻshni» yetarli.
 account-by = Bilishingizcha, buni kim qildi

@@ -3,8 +3,13 @@
 mod files;
 
 use daftar_crypto::EntryId;
-use daftar_journal::{Draft, entry::Incident, when::When};
+use daftar_journal::{
+    Draft,
+    entry::Incident,
+    when::{Understood, When},
+};
 use daftar_l10n::Text;
+use daftar_messages::Tell;
 use maud::{Markup, html};
 
 use super::{
@@ -80,7 +85,7 @@ fn questions(text: &Text, form: &Form, when: &When) -> Markup {
             label for="when" { (text.account_when()) }
             input #when type="text" name="when" dir="auto" autocomplete="off" value=(form.text("when")) aria-describedby="when-hint understood";
             p.faint id="when-hint" { (text.account_when_hint("3.05.2024", &text.month(jiff::civil::date(2024, 5, 1)))) }
-            div role="status" { (understood(text, when)) }
+            div role="status" { (understood(text, &as_stands(when))) }
         }
         (area(&text.account_who(), "harmed", form, Some(&text.account_who_hint()), true))
         (area(&text.account_by(), "by", form, Some(&text.account_by_hint()), true))
@@ -89,16 +94,20 @@ fn questions(text: &Text, form: &Form, when: &When) -> Markup {
     }
 }
 
-/// Says what is understood of a date; nothing if nothing was typed.
-pub(crate) fn understood(text: &Text, when: &When) -> Markup {
-    let said = if when.as_told.is_empty() {
-        String::new()
-    } else if when.is_understood() {
-        text.account_understood(&text.days(when.earliest, when.latest))
-    } else {
-        text.account_not_understood()
-    };
-    html! { p #understood data-now { (said) } }
+/// Returns what is to be said of a date that was read before: why there are no days, if there are none.
+fn as_stands(when: &When) -> Understood {
+    let remark = When::parse(&when.as_told).remark.filter(|_| !when.is_understood());
+    Understood { when: when.clone(), remark }
+}
+
+/// Says what is understood of a date, and what to look at; nothing if nothing was typed.
+pub(crate) fn understood(text: &Text, Understood { when, remark }: &Understood) -> Markup {
+    html! {
+        p #understood data-now {
+            @if when.is_understood() { (text.account_understood(&text.days(when.earliest, when.latest))) " " }
+            @if let Some(remark) = remark.filter(|_| !when.as_told.is_empty()) { (remark.tell(text)) }
+        }
+    }
 }
 
 fn rest(text: &Text, form: &Form) -> Markup {

@@ -2,6 +2,7 @@
 
 use daftar_journal::{timeline::Line, when::When};
 use daftar_l10n::Text;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{
@@ -29,13 +30,13 @@ pub(crate) struct Sought {
 }
 
 /// Shows a page of the timeline, or of what is looked for.
-pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought) -> Markup {
+pub(crate) fn timeline(reader: Reader<'_>, shown: &Page, sought: &Sought, today: Date) -> Markup {
     let text = reader.text;
     let is_all = *sought == Sought::default();
     let content = html! {
         h1 { (text.app_timeline()) }
         @if shown.troubled { p.notice role="status" { (text.app_trouble()) } }
-        (search(reader, sought))
+        (search(reader, sought, today))
         form method="post" action="/privacy" autocomplete="off" {
             (token(reader.visitor))
             button type="submit" name="hide" value=(if reader.visitor.hides { "" } else { "yes" }) {
@@ -75,7 +76,7 @@ fn by_month(reader: Reader<'_>, lines: &[Line]) -> Markup {
 }
 
 /// Words are sent in the body: in an address they would stand in the browser's history.
-fn search(reader: Reader<'_>, sought: &Sought) -> Markup {
+fn search(reader: Reader<'_>, sought: &Sought, today: Date) -> Markup {
     let Reader { text, visitor } = reader;
     let is_narrowed = Sought { words: String::new(), ..sought.clone() } != Sought::default();
     html! {
@@ -91,8 +92,8 @@ fn search(reader: Reader<'_>, sought: &Sought) -> Markup {
             details open[is_narrowed && !visitor.hides] {
                 summary { (text.timeline_narrow()) }
                 div.beside {
-                    div { (day(text, "from", &text.timeline_from(), &sought.from)) }
-                    div { (day(text, "to", &text.timeline_to(), &sought.to)) }
+                    div { (day(text, "from", &text.timeline_from(), &sought.from, today)) }
+                    div { (day(text, "to", &text.timeline_to(), &sought.to, today)) }
                 }
                 p #day-hint.faint { (text.timeline_day_hint()) }
                 label for="kind" { (text.field_kind()) }
@@ -109,8 +110,8 @@ fn search(reader: Reader<'_>, sought: &Sought) -> Markup {
     }
 }
 
-fn day(text: &Text, name: &str, label: &str, typed: &str) -> Markup {
-    let when = When::parse(typed).when;
+fn day(text: &Text, name: &str, label: &str, typed: &str, today: Date) -> Markup {
+    let when = When::parse_on(typed, today).when;
     let is_read = if name == "from" { when.earliest } else { when.latest }.is_some();
     html! {
         label for=(name) { (label) }

@@ -16,6 +16,7 @@ use axum::{
 };
 use daftar_crypto::EntryId;
 use daftar_journal::{entry::Incident, message};
+use jiff::civil::Date;
 use maud::Markup;
 
 pub(crate) use upload::{Arriving, IntoDraft, Missed, arrive};
@@ -52,8 +53,8 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 impl Formed for Incident {
     const KEPT: &'static str = "/entry/";
 
-    fn said(form: &Form) -> Said<Self> {
-        Box::new(said::account(form))
+    fn said(form: &Form, today: Date) -> Said<Self> {
+        Box::new(said::account(form, today))
     }
 
     /// Anything alone is enough.
@@ -89,7 +90,7 @@ async fn send(
         }
         action if action.starts_with(page::WITHOUT) => match action[page::WITHOUT.len()..].parse() {
             Ok(file) => {
-                let without = DropFile { draft: sent.draft(Incident::said(&sent.form)), file };
+                let without = DropFile { draft: sent.draft(Incident::said(&sent.form, app.today())), file };
                 writing::shown(&app, &visitor, &sent, without, sent.told).await
             }
             Err(_) => app::tell(&app, Some(&visitor), Problem::NotFound),

@@ -16,6 +16,7 @@ use axum::{
 };
 use daftar_crypto::EntryId;
 use daftar_journal::entry::Contact;
+use jiff::civil::Date;
 use maud::Markup;
 
 use super::{
@@ -67,7 +68,7 @@ async fn list(app: &App, visitor: &Visitor, words: &str) -> Response {
 impl Formed for Contact {
     const KEPT: &'static str = "/contacts/";
 
-    fn said(form: &Form) -> Said<Self> {
+    fn said(form: &Form, _: Date) -> Said<Self> {
         Box::new(said::contact(form))
     }
 

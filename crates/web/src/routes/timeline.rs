@@ -10,6 +10,7 @@ use axum::{
     routing::{get, post},
 };
 use daftar_journal::{timeline::Filter, when::When};
+use jiff::civil::Date;
 
 use super::show;
 use crate::{
@@ -60,15 +61,15 @@ async fn search(
 
 async fn answer(app: &App, visitor: &Visitor, sought: Sought, page: usize) -> Response {
     let words = (!sought.words.is_empty()).then(|| sought.words.clone());
-    let asked = ShowTimeline { words, filter: filter(&sought), page };
-    show(app, visitor, asked, |reader, shown| Ok(page::timeline(reader, &shown, &sought))).await
+    let asked = ShowTimeline { words, filter: filter(&sought, app.today()), page };
+    show(app, visitor, asked, |reader, shown| Ok(page::timeline(reader, &shown, &sought, app.today()))).await
 }
 
 /// Reads what a list is to show, as `daftar list` does; a day that is not understood filters nothing, and the page says so.
-fn filter(sought: &Sought) -> Filter {
+fn filter(sought: &Sought, today: Date) -> Filter {
     Filter {
-        from: When::parse(&sought.from).when.earliest,
-        to: When::parse(&sought.to).when.latest,
+        from: When::parse_on(&sought.from, today).when.earliest,
+        to: When::parse_on(&sought.to, today).when.latest,
         types: (!sought.kind.is_empty()).then(|| sought.kind.clone()).into_iter().collect(),
         with_files: sought.with_files,
         closed: sought.closed,

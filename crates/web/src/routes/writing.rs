@@ -14,6 +14,7 @@ use daftar_journal::{
     entry::{Contact, Content, Incident},
     when::When,
 };
+use jiff::civil::Date;
 use maud::Markup;
 
 use super::{account::IntoDraft, go_on, parts, refuse, show};
@@ -34,8 +35,8 @@ pub(super) trait Formed: Written {
     /// What the addresses of those begin with that are kept; the id follows.
     const KEPT: &'static str;
 
-    /// Reads a form; what comes back puts it into an entry. What the form does not show stays.
-    fn said(form: &Form) -> Said<Self>;
+    /// Reads a form as it is filled in on a day; what comes back puts it into an entry. What the form does not show stays.
+    fn said(form: &Form, today: Date) -> Said<Self>;
 
     /// Returns what is to be told before it can be kept.
     fn lacks(form: &Form) -> Option<Told>;
@@ -124,9 +125,11 @@ pub(super) async fn act<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) ->
     let Sent { entry, follows, ref form, told, .. } = *sent;
     match form.text("action") {
         "drop" => go_on(app, visitor, DropDraft(entry), |()| back::<C>(follows.map(|_| entry))).await,
-        "later" if told == Told::Nothing => shown(app, visitor, sent, sent.draft(C::said(form)), Told::Later).await,
+        "later" if told == Told::Nothing => {
+            shown(app, visitor, sent, sent.draft(C::said(form, app.today())), Told::Later).await
+        }
         // A file that did not arrive is told before the entry is kept without it.
-        _ if told != Told::Nothing => shown(app, visitor, sent, sent.draft(C::said(form)), told).await,
+        _ if told != Told::Nothing => shown(app, visitor, sent, sent.draft(C::said(form, app.today())), told).await,
         _ => match C::lacks(form) {
             Some(told) => filled_in::<C>(app, visitor, sent, told).await,
             None => keep::<C>(app, visitor, sent).await,
@@ -152,7 +155,7 @@ where
 /// Keeps what the form says, and goes on to where that is told.
 async fn keep<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Response {
     let Sent { entry, follows: seen, ref form, .. } = *sent;
-    match app.desk.ask(KeepEntry { entry, seen, said: C::said(form) }).await {
+    match app.desk.ask(KeepEntry { entry, seen, said: C::said(form, app.today()) }).await {
         Ok(Ok(Kept::Written { .. })) if seen.is_some() => Redirect::to(&back::<C>(Some(entry))).into_response(),
         Ok(Ok(Kept::Written { has_files })) => Redirect::to(&C::after(entry, has_files)).into_response(),
         Ok(Ok(Kept::ChangedMeanwhile)) => filled_in::<C>(app, visitor, sent, Told::ChangedMeanwhile).await,
@@ -171,7 +174,7 @@ async fn filled_in<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent, told: T
         Ok(Err(_)) => Draft { entry: sent.entry, follows: sent.follows, ..Draft::begin() },
         Err(refused) => return refuse(app, visitor, refused),
     };
-    C::said(&sent.form)(&mut draft.content);
+    C::said(&sent.form, app.today())(&mut draft.content);
     (told.status(), C::page(app.reader(visitor), &Sheet { draft: &draft, told })).into_response()
 }
 
@@ -191,14 +194,14 @@ pub(super) async fn save(
         Err(refused) => return refuse(&app, &visitor, refused),
     };
     let text = app.text(visitor.language);
-    let understood = account::understood(text, &When::parse(form.text("when")).when);
+    let understood = account::understood(text, &When::parse_on(form.text("when"), app.today()));
     let status = why.map_or(StatusCode::OK, Problem::status);
     (status, page::meanwhile(text, why, &understood)).into_response()
 }
 
 async fn save_as<C: Formed>(app: &App, form: &Form) -> Result<Result<(), Problem>, Refused> {
     let (Some(entry), Ok(follows)) = (entry_of(form), follows(form)) else { return Ok(Err(Problem::NotFound)) };
-    let kept = app.desk.ask(KeepDraft { entry, follows, said: C::said(form) }).await?;
+    let kept = app.desk.ask(KeepDraft { entry, follows, said: C::said(form, app.today()) }).await?;
     Ok(kept.map(drop).map_err(Problem::from))
 }
 

@@ -4,6 +4,7 @@ use daftar_journal::{
     entry::{Incident, Named, paragraphs},
     when::When,
 };
+use jiff::civil::Date;
 use zeroize::Zeroizing;
 
 use crate::guard::Form;
@@ -11,8 +12,8 @@ use crate::guard::Form;
 /// The single fields of the form.
 const SINGLES: [&str; 7] = ["title", "place", "country", "source", "how", "language", "when"];
 
-/// Reads a form; what comes back puts it into an incident. Files, translations and what the form does not show stay.
-pub(crate) fn account(form: &Form) -> impl FnOnce(&mut Incident) + Send + use<> {
+/// Reads a form as it is filled in on a day; what comes back puts it into an incident. Files, translations and what the form does not show stay.
+pub(crate) fn account(form: &Form, today: Date) -> impl FnOnce(&mut Incident) + Send + use<> {
     let form = form.clone();
     move |incident| {
         let [title, place, country, source, how, language, when] =
@@ -21,7 +22,7 @@ pub(crate) fn account(form: &Form) -> impl FnOnce(&mut Incident) + Send + use<> 
         (incident.source.name, incident.source.how, incident.language) = (source, how, language);
         // Words that stand as they stood keep the days that they meant then.
         if when != incident.when.as_told {
-            incident.when = When::parse(&when).when;
+            incident.when = When::parse_on(&when, today).when;
         }
         incident.narrative = paragraphs(form.text("what"));
         incident.harmed = lines(form.text("harmed")).map(|name| Named::new(&name)).collect();
@@ -77,10 +78,11 @@ mod tests {
             closed: true,
             ..Incident::default()
         };
+        let today = jiff::civil::date(2026, 11, 22);
         let mut read = Incident::default();
-        account(&form_of(&incident))(&mut read);
+        account(&form_of(&incident), today)(&mut read);
         assert_eq!(read, incident);
-        account(&Form::default())(&mut read);
+        account(&Form::default(), today)(&mut read);
         assert_eq!(read, Incident::default());
     }
 }
