@@ -2,6 +2,7 @@
 
 use std::io::{self, Read};
 
+/// How many first bytes are looked at.
 const LOOK: usize = 512;
 const UNKNOWN: &str = "application/octet-stream";
 
@@ -34,9 +35,24 @@ impl<R: Read> Sniffer<R> {
 
     /// Returns the media type, once the file was read.
     pub(crate) fn media_type(&self, name: &str) -> String {
-        let by_content = infer::get(&self.start).map(|kind| kind.mime_type());
+        let by_content = of_content(&self.start);
         by_content.or_else(|| by_ending(name)).unwrap_or(UNKNOWN).to_owned()
     }
+}
+
+/// Returns the media type that the first bytes tell.
+pub(crate) fn of_content(start: &[u8]) -> Option<&'static str> {
+    match infer::get(start)?.mime_type() {
+        "video/webm" if is_sound_alone(start) => Some("audio/webm"),
+        known => Some(known),
+    }
+}
+
+/// Tells whether a WebM names tracks of sound and none of pictures: the element `TrackType` (RFC 9559 § 5.1.4.1.3) with 2, and none with 1.
+fn is_sound_alone(start: &[u8]) -> bool {
+    let start = &start[..start.len().min(LOOK)];
+    let has = |kind: u8| start.windows(3).any(|bytes| bytes == [0x83, 0x81, kind]);
+    has(2) && !has(1)
 }
 
 fn by_ending(name: &str) -> Option<&'static str> {
@@ -74,5 +90,9 @@ mod tests {
         assert_eq!(media_type("a.txt", b"\x89PNG\r\n\x1a\n"), "image/png");
         assert_eq!(media_type("a.TXT", b"hello"), "text/plain");
         assert_eq!(media_type("a", b"hello"), UNKNOWN);
+        let webm = |tracks: &[u8]| [b"\x1a\x45\xdf\xa3\x42\x82\x84webm", tracks].concat();
+        assert_eq!(media_type("note.webm", &webm(b"\x83\x81\x02\x86\x86A_OPUS")), "audio/webm");
+        assert_eq!(media_type("film.webm", &webm(b"\x83\x81\x01\x83\x81\x02")), "video/webm");
+        assert_eq!(media_type("none.webm", &webm(b"")), "video/webm");
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use zeroize::Zeroizing;
 
-use crate::{ExtractError, Journal, Unlocked, entry::Attachment};
+use crate::{ExtractError, Journal, Unlocked, entry::Attachment, media_type};
 
 /// How much of the beginning is looked at: a disk image names itself behind 32 KiB.
 const START: u64 = 40 * 1024;
@@ -13,7 +13,7 @@ const START: u64 = 40 * 1024;
 const END: u64 = 64 * 1024;
 
 /// Media types that a page shows, each with the kind it is shown as.
-const SHOWN: [(&str, Shown); 18] = [
+const SHOWN: [(&str, Shown); 19] = [
     ("image/jpeg", Shown::Picture("image/jpeg")),
     ("image/png", Shown::Picture("image/png")),
     ("image/gif", Shown::Picture("image/gif")),
@@ -27,6 +27,7 @@ const SHOWN: [(&str, Shown); 18] = [
     ("audio/x-flac", Shown::Sound("audio/flac")),
     ("audio/x-wav", Shown::Sound("audio/wav")),
     ("audio/aac", Shown::Sound("audio/aac")),
+    ("audio/webm", Shown::Sound("audio/webm")),
     ("video/mp4", Shown::Film("video/mp4")),
     ("video/x-m4v", Shown::Film("video/mp4")),
     ("video/webm", Shown::Film("video/webm")),
@@ -97,7 +98,7 @@ fn look(file: &mut (impl Read + Seek), size: u64) -> io::Result<Look> {
     let mut start = Zeroizing::new(Vec::with_capacity(65_536));
     file.by_ref().take(START).read_to_end(&mut start)?;
     let runs = runs(&start) || (start.starts_with(b"PK") && runs_inside(file, &start, size)?);
-    let known = infer::get(&start).map(|kind| kind.mime_type());
+    let known = media_type::of_content(&start);
     let shown = SHOWN.iter().find(|(name, _)| known == Some(*name)).map(|(_, shown)| *shown);
     Ok(Look { shown: shown.filter(|_| !runs), runs })
 }

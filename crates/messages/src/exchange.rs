@@ -17,6 +17,7 @@ impl Tell for BackupError {
         match self {
             Self::NotABackup => text.error_backup_not_a_backup(),
             Self::NotEmpty => text.error_backup_not_empty(),
+            Self::NoFolder => text.error_backup_no_folder(),
             Self::TargetIsJournal => text.error_backup_target_is_journal(),
             Self::OtherJournal => text.error_backup_other_journal(),
             Self::JournalIsOlder => text.error_backup_journal_is_older(),

@@ -114,6 +114,7 @@ fn backups_bundles_repairs_and_salvage() {
     same(&[
         BackupError::NotABackup,
         BackupError::NotEmpty,
+        BackupError::NoFolder,
         BackupError::TargetIsJournal,
         BackupError::OtherJournal,
         BackupError::JournalIsOlder,

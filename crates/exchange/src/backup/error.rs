@@ -15,6 +15,9 @@ pub enum BackupError {
     /// The folder holds something else.
     #[error("the folder is not empty and holds no backup; choose an empty one, or one that has a backup")]
     NotEmpty,
+    /// The folder is not there, and neither is the one that it would lie in.
+    #[error("there is no folder in which the backup would lie; look at the name, and whether the stick is in")]
+    NoFolder,
     /// The folder is a journal, or lies in one.
     #[error("the folder is a journal, or lies in one; a backup must lie elsewhere")]
     TargetIsJournal,

@@ -31,6 +31,10 @@ pub(super) fn check_target(target: &Target, journal: &Folder) -> Result<(), Back
     if is_journal || disk::is_within(target.path(), journal.path()) {
         return Err(BackupError::TargetIsJournal);
     }
+    // A stick that is not in, or a name that is mistyped, would become a folder on this disk.
+    if !target.path().exists() && !disk::parent(target.path()).is_dir() {
+        return Err(BackupError::NoFolder);
+    }
     let found = target.numbers().map_err(BackupError::Target)?;
     let usable = !found.is_empty() || target.is_unused().map_err(BackupError::Target)?;
     if usable { Ok(()) } else { Err(BackupError::NotEmpty) }

@@ -16,6 +16,7 @@ app-show = Show
 app-hide = Hide
 app-was-locked = The journal is locked. Open it to go on.
 app-wrong-passphrase = This passphrase does not open the journal. Look at the language of the keyboard and at capital letters, and type it again.
+app-typed-blank = It begins or ends with a blank. If the passphrase has none there, take it out.
 app-typed-latin = What you typed has Latin letters. If the passphrase has others, switch the keyboard.
 app-typed-cyrillic = What you typed has Cyrillic letters. If the passphrase has others, switch the keyboard.
 app-typed-arabic = What you typed has Persian letters. If the passphrase has others, switch the keyboard.

@@ -24,3 +24,4 @@ backup-made = { $files ->
     [one] The backup is made and was read back: { $files } file.
    *[other] The backup is made and was read back: { $files } files.
 }
+backup-no-folder = There is no such folder, and none in which it would lie. Look at the name, and whether the stick is in.

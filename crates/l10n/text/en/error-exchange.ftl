@@ -1,6 +1,7 @@
 ### What can be wrong with backups, bundles, sheets and repairs. They stand after "could not …: " or alone, without a full stop.
 
 error-backup-not-a-backup = there is no backup in that folder
+error-backup-no-folder = there is no folder in which the backup would lie; look at the name, and whether the stick is in
 error-backup-not-empty = the folder is not empty and holds no backup; choose an empty one, or one that has a backup
 error-backup-target-is-journal = the folder is a journal, or lies in one; a backup must lie elsewhere
 error-backup-other-journal = the folder holds the backup of another journal; choose a folder for this one alone

@@ -14,6 +14,7 @@ app-show = Koʻrsatish
 app-hide = Yashirish
 app-was-locked = Daftar qulflangan. Davom etish uchun uni oching.
 app-wrong-passphrase = Bu maxfiy ibora daftarni ochmaydi. Klaviatura tiliga va bosh harflarga qarang va uni qaytadan yozing.
+app-typed-blank = Boshida yoki oxirida boʻsh joy bor. Iborada u yerda boʻsh joy boʻlmasa, uni olib tashlang.
 app-typed-latin = Siz lotin harflari bilan yozdingiz. Iborada boshqa harflar boʻlsa, klaviatura tilini almashtiring.
 app-typed-cyrillic = Siz kirill harflari bilan yozdingiz. Iborada boshqa harflar boʻlsa, klaviatura tilini almashtiring.
 app-typed-arabic = Siz fors harflari bilan yozdingiz. Iborada boshqa harflar boʻlsa, klaviatura tilini almashtiring.

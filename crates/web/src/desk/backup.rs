@@ -27,6 +27,7 @@ pub(crate) struct MakeBackup {
 pub(crate) enum NotBackedUp {
     NotABackup,
     NotEmpty,
+    NoFolder,
     InTheJournal,
     OtherJournal,
     JournalIsOlder,
@@ -91,6 +92,7 @@ fn not_made(error: &BackupError) -> NotBackedUp {
     match error {
         BackupError::NotABackup => NotBackedUp::NotABackup,
         BackupError::NotEmpty => NotBackedUp::NotEmpty,
+        BackupError::NoFolder => NotBackedUp::NoFolder,
         BackupError::TargetIsJournal => NotBackedUp::InTheJournal,
         BackupError::OtherJournal => NotBackedUp::OtherJournal,
         BackupError::JournalIsOlder => NotBackedUp::JournalIsOlder,

@@ -1,6 +1,6 @@
 //! Opening a bundle that somebody handed over. Nothing of it is taken into the journal.
 
-use std::{fs::File, io::Read, path::PathBuf};
+use std::path::PathBuf;
 
 use daftar_crypto::{OpenWith, Phrase, parse_key_file};
 use daftar_exchange::bundle::{self, OpenBundleError};
@@ -11,15 +11,12 @@ use zeroize::Zeroizing;
 
 use super::{Open, UseCase};
 
-/// The most that a key file may have.
-const KEY_FILE: u64 = 64 * 1024;
-
 /// With what a bundle is opened.
 pub(crate) enum Key {
     /// A phrase that was told by voice.
     Phrase(Phrase),
-    /// A key file.
-    File(PathBuf),
+    /// What stands in a key file.
+    File(Zeroizing<String>),
 }
 
 /// Where a bundle lies.
@@ -95,9 +92,8 @@ impl UseCase for OpenBundle {
         let mut goes_on = |_, _| shared.goes_on();
         let opened = match &self.key {
             Key::Phrase(phrase) => bundle::open(&file, &OpenWith::Phrase(phrase), &mut goes_on),
-            Key::File(key) => {
-                let text = key_text(key).ok_or(NotOpened::NoKeyFile)?;
-                let identities = parse_key_file(&text).map_err(|_| NotOpened::NoKeyFile)?;
+            Key::File(text) => {
+                let identities = parse_key_file(text).map_err(|_| NotOpened::NoKeyFile)?;
                 bundle::open(&file, &OpenWith::Identities(&identities), &mut goes_on)
             }
         };
@@ -114,12 +110,6 @@ impl UseCase for OpenBundle {
             incidents: bundle.incidents().to_vec(),
         })
     }
-}
-
-fn key_text(file: &PathBuf) -> Option<Zeroizing<String>> {
-    let mut text = Zeroizing::new(String::new());
-    File::open(file).ok()?.take(KEY_FILE).read_to_string(&mut text).ok()?;
-    Some(text)
 }
 
 fn not_opened(error: &OpenBundleError) -> NotOpened {

@@ -116,6 +116,7 @@ fn refusal(text: &Text, why: NotBackedUp) -> String {
     match why {
         NotBackedUp::NotABackup => text.backup_not_one(),
         NotBackedUp::NotEmpty => text.first_not_empty(),
+        NotBackedUp::NoFolder => text.backup_no_folder(),
         NotBackedUp::InTheJournal => text.backup_in_journal(),
         NotBackedUp::OtherJournal => text.backup_of_other(),
         NotBackedUp::JournalIsOlder => text.backup_journal_older(),

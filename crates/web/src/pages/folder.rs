@@ -21,12 +21,14 @@ pub(crate) enum Purpose {
     Restore,
     /// The journal lives there.
     Journal,
+    /// The files of a bundle go there.
+    Received,
 }
 
 impl Purpose {
     /// Returns the purpose that forms and addresses call so.
     pub(crate) fn named(name: &str) -> Option<Self> {
-        [Self::Backup, Self::Restore, Self::Journal].into_iter().find(|purpose| purpose.name() == name)
+        [Self::Backup, Self::Restore, Self::Journal, Self::Received].into_iter().find(|purpose| purpose.name() == name)
     }
 
     fn name(self) -> &'static str {
@@ -34,6 +36,7 @@ impl Purpose {
             Self::Backup => "backup",
             Self::Restore => "restore",
             Self::Journal => "journal",
+            Self::Received => "received",
         }
     }
 
@@ -43,6 +46,7 @@ impl Purpose {
             Self::Backup => "/backup",
             Self::Restore => "/restore",
             Self::Journal => "/first/place",
+            Self::Received => "/bundle",
         }
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::{
     Reader, account,
+    folder::{self, Purpose},
     layout::{State, page},
     sentence, token, told as harmless, words,
 };
@@ -31,7 +32,7 @@ pub(crate) enum Told {
 }
 
 /// Asks for a bundle and what opens it.
-pub(crate) fn ask(reader: Reader<'_>, told: Told) -> Markup {
+pub(crate) fn ask(reader: Reader<'_>, out: &str, told: Told) -> Markup {
     let Reader { text, visitor } = reader;
     let content = html! {
         h1 { (text.received_title()) }
@@ -41,11 +42,13 @@ pub(crate) fn ask(reader: Reader<'_>, told: Told) -> Markup {
             label for="bundle" { (text.received_choose()) }
             p { input #bundle type="file" name="bundle" aria-describedby="held"; }
             p.faint id="held" { (text.received_held()) }
-            (line(&text.received_file(), "file"))
+            (line(&text.received_file(), "file", ""))
             label for="phrase" { (text.received_phrase()) }
             p { input #phrase type="password" name="phrase" dir="ltr" autocomplete="off"; }
-            (line(&text.received_key(), "key"))
-            (line(&text.received_out(), "out"))
+            label for="key" { (text.received_key()) }
+            p { input #key type="file" name="key"; }
+            (line(&text.received_out(), "out", out))
+            (folder::link(text, Purpose::Received))
             p.faint { (text.received_out_hint()) }
             button.main type="submit" { (text.received_open()) }
         }
@@ -54,10 +57,10 @@ pub(crate) fn ask(reader: Reader<'_>, told: Told) -> Markup {
     page(reader, State::Unlocked, &content)
 }
 
-fn line(label: &str, name: &str) -> Markup {
+fn line(label: &str, name: &str, value: &str) -> Markup {
     html! {
         label for=(name) { (label) }
-        p { input id=(name) type="text" name=(name) dir="ltr" autocomplete="off"; }
+        p { input id=(name) type="text" name=(name) dir="ltr" autocomplete="off" value=(value); }
     }
 }
 

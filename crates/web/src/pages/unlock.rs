@@ -39,6 +39,22 @@ impl Letters {
     }
 }
 
+/// What is easily overlooked in a passphrase, since it is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Typed {
+    /// In which letters it was typed, if they are all of one script.
+    letters: Option<Letters>,
+    /// Whether a blank stands at its beginning or end.
+    has_blank: bool,
+}
+
+impl Typed {
+    /// Looks at what was typed.
+    pub(crate) fn of(typed: &str) -> Self {
+        Self { letters: Letters::of(typed), has_blank: typed != typed.trim() }
+    }
+}
+
 /// What is to be said before the passphrase is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Said {
@@ -50,8 +66,8 @@ pub(crate) enum Said {
     Empty,
     /// What was typed cannot be a passphrase.
     Unread,
-    /// The passphrase does not open the journal; in which letters it was typed, if they are all of one script.
-    Wrong(Option<Letters>),
+    /// The passphrase does not open the journal.
+    Wrong(Typed),
     /// The journal stays locked.
     Refused(NotUnlocked),
 }
@@ -97,15 +113,14 @@ pub(crate) fn languages(reader: Reader<'_>) -> Markup {
     }
 }
 
-/// What was typed is not shown, so that a keyboard set to another language is easily overlooked.
-fn wrong(text: &Text, letters: Option<Letters>) -> String {
-    let typed = match letters {
-        None => return text.app_wrong_passphrase(),
-        Some(Letters::Latin) => text.app_typed_latin(),
-        Some(Letters::Cyrillic) => text.app_typed_cyrillic(),
-        Some(Letters::Arabic) => text.app_typed_arabic(),
-    };
-    format!("{} {typed}", text.app_wrong_passphrase())
+fn wrong(text: &Text, typed: Typed) -> String {
+    let letters = typed.letters.map(|letters| match letters {
+        Letters::Latin => text.app_typed_latin(),
+        Letters::Cyrillic => text.app_typed_cyrillic(),
+        Letters::Arabic => text.app_typed_arabic(),
+    });
+    let blank = typed.has_blank.then(|| text.app_typed_blank());
+    [Some(text.app_wrong_passphrase()), blank, letters].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn words(text: &Text, said: Said) -> Option<String> {
@@ -114,7 +129,7 @@ fn words(text: &Text, said: Said) -> Option<String> {
         Said::WasLocked => return Some(text.app_was_locked()),
         Said::Empty => return Some(text.app_passphrase_empty()),
         Said::Unread => return Some(text.app_passphrase_unread()),
-        Said::Wrong(letters) => return Some(wrong(text, letters)),
+        Said::Wrong(typed) => return Some(wrong(text, typed)),
         Said::Refused(refused) => refused,
     };
     Some(match refused {
@@ -141,5 +156,6 @@ mod tests {
         assert_eq!(Letters::of("سه پنجره"), Some(Letters::Arabic));
         assert_eq!(Letters::of("three окна"), None);
         assert_eq!(Letters::of("1234 !"), None);
+        assert!(Typed::of("okna ").has_blank && Typed::of(" okna").has_blank && !Typed::of("three okna").has_blank);
     }
 }

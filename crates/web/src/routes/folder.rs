@@ -13,7 +13,7 @@ use axum::{
     routing::get,
 };
 
-use super::{backup, first, place, refuse, state_of};
+use super::{backup, first, place, received, refuse, state_of};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -58,13 +58,14 @@ async fn go(
         (Some(folder), Purpose::Backup) => backup::to(&app, &visitor, &folder).await,
         (Some(folder), Purpose::Restore) => backup::from(&app, &visitor, &folder).await,
         (Some(folder), Purpose::Journal) => first::settle_in(&app, &visitor, Company::Me, Some(folder)).await,
+        (Some(folder), Purpose::Received) => received::into(&app, &visitor, &folder).await,
         (None, _) => show(&app, &visitor, purpose, Some(here), true).await,
     }
 }
 
 async fn show(app: &App, visitor: &Visitor, purpose: Purpose, here: Option<PathBuf>, unclear: bool) -> Response {
-    // Where a backup shall be is nobody's concern while the journal is locked.
-    if purpose == Purpose::Backup
+    // Where something of the journal shall be is nobody's concern while it is locked.
+    if matches!(purpose, Purpose::Backup | Purpose::Received)
         && let Err(refused) = app.desk.ask(ReadSettings).await
     {
         return refuse(app, visitor, refused);

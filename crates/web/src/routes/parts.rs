@@ -21,8 +21,14 @@ pub(crate) trait Pieces {
 
 /// What is done with the files of a form.
 pub(super) trait Takes {
-    /// Takes a file, with the form's fields that came before it. Returns why it was missed.
-    async fn take(&mut self, before: &Form, name: &str, pieces: impl Pieces) -> Result<Option<Missed>, Problem>;
+    /// Takes a file of a field, with the form's fields that came before it. Returns why it was missed.
+    async fn take(
+        &mut self,
+        before: &Form,
+        field: &str,
+        name: &str,
+        pieces: impl Pieces,
+    ) -> Result<Option<Missed>, Problem>;
 }
 
 /// Reads the form, and has its files taken. Returns what was said, and why a file was missed.
@@ -48,7 +54,10 @@ pub(super) async fn read(
         match part.file_name().map(str::to_owned) {
             // A browser sends an empty part where no file was chosen.
             Some(name) if name.is_empty() => {}
-            Some(name) => missed = takes.take(&form, &name, OnePart(part)).await?.or(missed),
+            Some(name) => {
+                let field = part.name().unwrap_or_default().to_owned();
+                missed = takes.take(&form, &field, &name, OnePart(part)).await?.or(missed);
+            }
             None => {
                 let name = part.name().unwrap_or_default().to_owned();
                 form.add(name, text(part, &mut length).await?);

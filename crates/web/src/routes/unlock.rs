@@ -16,7 +16,7 @@ use crate::{
     app::App,
     desk::NotUnlocked,
     guard::Form,
-    pages::unlock::{self as page, Letters, Said},
+    pages::unlock::{self as page, Said, Typed},
 };
 
 /// Shows the unlock page, or goes on to the timeline.
@@ -41,15 +41,13 @@ pub(crate) async fn unlock(
         Err(PassphraseError::Empty) => return say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Empty),
         Err(_) => return say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Unread),
     };
-    let letters = Letters::of(form.text("passphrase"));
+    let typed = Typed::of(form.text("passphrase"));
     match app.desk.unlock(passphrase).await {
         Ok(()) => {
             app.follow_settings().await;
             Redirect::to("/today").into_response()
         }
-        Err(NotUnlocked::WrongPassphrase) => {
-            say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Wrong(letters))
-        }
+        Err(NotUnlocked::WrongPassphrase) => say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Wrong(typed)),
         Err(refused) => say(&app, &visitor, status(refused), Said::Refused(refused)),
     }
 }

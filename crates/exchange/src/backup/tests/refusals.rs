@@ -22,6 +22,9 @@ fn places_where_a_backup_may_not_stand() {
     fs::write(letters.join("letter.txt"), "x").unwrap();
     assert!(matches!(refused(&mut bench, &letters), BackupError::NotEmpty));
     assert_eq!(files_below(&letters).len(), 1);
+    let stick = bench.path("stick that is not in");
+    assert!(matches!(refused(&mut bench, &stick.join("backup")), BackupError::NoFolder));
+    assert!(!stick.exists());
 }
 
 #[test]

@@ -82,7 +82,13 @@ async fn add(
 pub(crate) struct IntoDraft<'a>(pub(crate) &'a App);
 
 impl Takes for IntoDraft<'_> {
-    async fn take(&mut self, before: &Form, name: &str, pieces: impl Pieces) -> Result<Option<Missed>, Problem> {
+    async fn take(
+        &mut self,
+        before: &Form,
+        _: &str,
+        name: &str,
+        pieces: impl Pieces,
+    ) -> Result<Option<Missed>, Problem> {
         let draft = before.text("draft").parse().map_err(|_| Problem::Forbidden)?;
         Ok(add(self.0, draft, name, pieces).await.err())
     }
