@@ -1,7 +1,7 @@
 //! Drafts: entries that are not finished, sealed, until they are kept or dropped (format.md § A journal on disk).
 
 use daftar_crypto::{Digest, EntryId, RevisionId, Sealed, open, seal};
-use daftar_store::{StoreError, read_draft, remove_draft, write_draft};
+use daftar_store::{DraftId, StoreError, read_draft, remove_draft, write_draft};
 use jiff::Zoned;
 
 use crate::{
@@ -16,8 +16,8 @@ use crate::{
 /// An entry that is not finished; of any kind as its fields, of one kind as its content.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft<C> {
-    /// The id that the entry has or will have, so that keeping it twice makes one.
-    pub entry: EntryId,
+    /// Its id, with that which the entry has or will have, so that keeping it twice makes one.
+    pub id: DraftId,
     /// The revision that is being changed; none of what is new.
     pub follows: Option<RevisionId>,
     /// What it says so far. Its files are those that were added to the draft.
@@ -62,7 +62,7 @@ enum Found {
 impl<C: Content + Default> Draft<C> {
     /// Begins an entry.
     pub fn begin() -> Self {
-        Self { entry: EntryId::random(), follows: None, content: C::default(), saved: String::new() }
+        Self { id: DraftId::of(EntryId::random()), follows: None, content: C::default(), saved: String::new() }
     }
 }
 
@@ -71,16 +71,16 @@ impl<C: Content + Clone> Draft<C> {
     pub fn change(before: &Stored<C>) -> Self {
         let mut content = before.entry.content.clone();
         content.files().map(std::mem::take);
-        Self { entry: before.entry.id, follows: Some(before.entry.revision), content, saved: String::new() }
+        Self { id: DraftId::of(before.entry.id), follows: Some(before.entry.revision), content, saved: String::new() }
     }
 }
 
 impl Draft<Fields> {
     /// Reads it as an entry of a kind; none if it is of another.
     pub fn read<C: Content>(&self) -> Option<Draft<C>> {
-        let Self { entry, follows, ref content, ref saved } = *self;
+        let Self { id, follows, ref content, ref saved } = *self;
         let is_of_kind = content.text("kind") == C::KIND;
-        is_of_kind.then(|| Draft { entry, follows, content: C::from_fields(content), saved: saved.clone() })
+        is_of_kind.then(|| Draft { id, follows, content: C::from_fields(content), saved: saved.clone() })
     }
 }
 
@@ -104,66 +104,91 @@ impl Journal<Unlocked> {
     }
 
     /// Returns a draft; none if there is none. One of another kind counts as damaged.
-    pub fn draft<C: Content>(&self, entry: &EntryId) -> Result<Option<Draft<C>>, DraftsError> {
-        match self.stored_draft(entry).map_err(ReadError::from)? {
+    pub fn draft<C: Content>(&self, id: &DraftId) -> Result<Option<Draft<C>>, DraftsError> {
+        match self.stored_draft(id).map_err(ReadError::from)? {
             Found::Read(draft) => draft.read().map(Some).ok_or(DraftsError::Damaged),
             Found::Damaged => Err(DraftsError::Damaged),
             Found::NotThere => Ok(None),
         }
     }
 
-    fn stored_draft(&self, entry: &EntryId) -> Result<Found, StoreError> {
-        let Some(bytes) = read_draft(&self.folder, entry)? else { return Ok(Found::NotThere) };
-        Ok(self.open_draft(entry, bytes).map_or(Found::Damaged, Found::Read))
+    fn stored_draft(&self, id: &DraftId) -> Result<Found, StoreError> {
+        let Some(bytes) = read_draft(&self.folder, id)? else { return Ok(Found::NotThere) };
+        Ok(self.open_draft(id, bytes).map_or(Found::Damaged, Found::Read))
     }
 
-    fn open_draft(&self, entry: &EntryId, bytes: Vec<u8>) -> Option<Draft<Fields>> {
+    fn open_draft(&self, id: &DraftId, bytes: Vec<u8>) -> Option<Draft<Fields>> {
         let content = open(&Sealed::parse(bytes).ok()?, self.state.keyring.epochs()).ok()?;
-        let stored = format1::decode::<format1::Draft>(&content).ok().filter(|stored| stored.entry == entry.0)?;
+        let stored = format1::decode::<format1::Draft>(&content).ok()?;
+        if (stored.entry, stored.draft) != (id.entry.0, id.own.0) {
+            return None;
+        }
         let follows = stored.follows.map(|revision| RevisionId(Digest(revision)));
-        Some(Draft { entry: *entry, follows, content: Fields::from_stored(&stored.fields).ok()?, saved: stored.saved })
+        Some(Draft { id: *id, follows, content: Fields::from_stored(&stored.fields).ok()?, saved: stored.saved })
     }
 
     /// Keeps a draft in place of the one before; it is on the disk when this returns.
-    pub fn keep_draft<C: Content>(&self, draft: &Draft<C>, now: &Zoned) -> Result<(), WriteError> {
+    pub fn keep_draft<C: Content>(&mut self, draft: &Draft<C>, now: &Zoned) -> Result<(), WriteError> {
         crate::check_limits(&draft.content)?;
+        self.obey_forgets()?;
+        if self.forgotten().has_entry(&draft.id.entry) {
+            return Err(WriteError::Forgotten);
+        }
         let stored = format1::Draft {
-            entry: draft.entry.0,
+            entry: draft.id.entry.0,
+            draft: draft.id.own.0,
             follows: draft.follows.map(|revision| revision.0.0),
             saved: time_text(now),
             fields: draft.content.to_fields().to_stored(),
         };
         let sealed = seal(&format1::encode(&stored), &self.state.keyring.newest_epoch())?;
-        Ok(write_draft(&self.folder, &draft.entry, &sealed)?)
+        Ok(write_draft(&self.folder, &draft.id, &sealed)?)
     }
 
     /// Makes an entry of a draft, of which nothing was written yet; the draft is gone when this returns.
     pub fn add_draft<C: Content>(&mut self, draft: &Draft<C>, now: &Zoned) -> Result<EntryId, DraftsError> {
+        let entry = draft.id.entry;
         self.ledger()?;
-        if self.forgotten().has_entry(&draft.entry) {
+        if self.forgotten().has_entry(&entry) {
             return Err(WriteError::Forgotten.into());
         }
+        // An id stands for one entry, of one kind.
+        if !self.index()?.heads(&entry).map_err(|_| ReadError::Index)?.is_empty() {
+            return Err(ResolveError::NotFound(C::KIND).into());
+        }
         let mut first = first_draft(&draft.content, Author::Keeper, now);
-        first.entry = draft.entry;
+        first.entry = entry;
         self.append(vec![first])?;
-        remove_draft(&self.folder, &draft.entry).map_err(WriteError::from)?;
-        Ok(draft.entry)
+        remove_draft(&self.folder, &draft.id).map_err(WriteError::from)?;
+        Ok(entry)
     }
 
     /// Drops a draft, with its files that nothing else names.
-    pub fn drop_draft(&mut self, entry: &EntryId) -> Result<(), DraftsError> {
+    pub fn drop_draft(&mut self, id: &DraftId) -> Result<(), DraftsError> {
         // What does not read can be dropped too; its files are left over then.
-        let files = self.drafted_files(entry).map_err(ReadError::from)?;
-        remove_draft(&self.folder, entry).map_err(WriteError::from)?;
+        let files = self.drafted_files(id).map_err(ReadError::from)?;
+        remove_draft(&self.folder, id).map_err(WriteError::from)?;
         for file in files {
             self.drop_unnamed(&file)?;
         }
         Ok(())
     }
 
+    /// Drops the drafts that do not read; returns how many there were.
+    pub fn drop_damaged_drafts(&mut self) -> Result<usize, DraftsError> {
+        let mut dropped = 0;
+        for id in daftar_store::drafts(&self.folder).map_err(ReadError::from)? {
+            if matches!(self.stored_draft(&id).map_err(ReadError::from)?, Found::Damaged) {
+                remove_draft(&self.folder, &id).map_err(WriteError::from)?;
+                dropped += 1;
+            }
+        }
+        Ok(dropped)
+    }
+
     /// Returns the files of a draft; none of one that does not read.
-    pub(crate) fn drafted_files(&self, entry: &EntryId) -> Result<Vec<Attachment>, StoreError> {
-        match self.stored_draft(entry)? {
+    pub(crate) fn drafted_files(&self, id: &DraftId) -> Result<Vec<Attachment>, StoreError> {
+        match self.stored_draft(id)? {
             Found::Read(draft) => Ok(Attachment::in_fields(&draft.content)),
             Found::Damaged | Found::NotThere => Ok(Vec::new()),
         }
@@ -212,11 +237,11 @@ mod tests {
             (1, Some(draft.content.clone()))
         );
         assert_eq!(journal.entries::<Incident>().unwrap(), []);
-        assert_eq!(journal.add_draft(&draft, &now()).unwrap(), draft.entry);
+        assert_eq!(journal.add_draft(&draft, &now()).unwrap(), draft.id.entry);
         let entries = journal.entries::<Incident>().unwrap();
-        assert_eq!((entries.len(), entries[0].id, &entries[0].content), (1, draft.entry, &draft.content));
+        assert_eq!((entries.len(), entries[0].id, &entries[0].content), (1, draft.id.entry, &draft.content));
         assert_eq!(journal.drafts().unwrap().read, []);
-        journal.forget(&draft.entry, &now(), &mut |_| true).unwrap();
+        journal.forget(&draft.id.entry, &now(), &mut |_| true).unwrap();
         assert!(matches!(journal.add_draft(&draft, &now()), Err(DraftsError::Write(WriteError::Forgotten))));
         assert!(std::fs::read_dir(path.join("drafts")).unwrap().next().is_none());
     }
@@ -236,7 +261,7 @@ mod tests {
         draft.content.attachments = vec![shared.clone(), own.clone()];
         journal.keep_draft(&draft, &now()).unwrap();
         assert_eq!(journal.check(&mut |_| true).unwrap().findings, [], "what is in a draft is not left over");
-        journal.drop_draft(&draft.entry).unwrap();
+        journal.drop_draft(&draft.id).unwrap();
         assert!(journal.open_attachment(&shared).is_ok() && journal.open_attachment(&own).is_err());
         assert_eq!(journal.drafts().unwrap().read, []);
     }
@@ -245,19 +270,22 @@ mod tests {
     fn a_damaged_draft_is_told_and_left_as_it_is() {
         let there = tempfile::tempdir().unwrap();
         let path = there.path().join("journal");
-        let journal = create(&path);
+        let mut journal = create(&path);
         journal.keep_draft(&begun("one"), &now()).unwrap();
         let other = begun("other");
         journal.keep_draft(&other, &now()).unwrap();
-        let file = path.join(format!("drafts/{}.age", other.entry));
+        let file = path.join(format!("drafts/{}.age", other.id));
         // Under another name it is another entry's, and does not read there.
-        std::fs::copy(&file, path.join(format!("drafts/{}.age", EntryId([7; 16])))).unwrap();
+        std::fs::copy(&file, path.join(format!("drafts/{}.age", DraftId::of(other.id.entry)))).unwrap();
         std::fs::write(&file, "age-encryption.org/v1").unwrap();
         std::fs::write(path.join("drafts/letter.txt"), "x").unwrap();
         let drafts = journal.drafts().unwrap();
         assert_eq!((drafts.read.len(), drafts.damaged), (1, 2));
-        assert!(matches!(journal.draft::<Incident>(&other.entry), Err(DraftsError::Damaged)));
-        assert_eq!(journal.draft::<Incident>(&EntryId([8; 16])).unwrap(), None);
+        assert!(matches!(journal.draft::<Incident>(&other.id), Err(DraftsError::Damaged)));
+        assert_eq!(journal.draft::<Incident>(&DraftId::of(EntryId([8; 16]))).unwrap(), None);
+        assert_eq!(journal.drop_damaged_drafts().unwrap(), 2);
+        let left = journal.drafts().unwrap();
+        assert_eq!((left.read.len(), left.damaged, path.join("drafts/letter.txt").exists()), (1, 0, true));
     }
 
     #[test]
@@ -270,9 +298,9 @@ mod tests {
         let mut draft = Draft::change(&before);
         draft.content.role = "ҳуқуқшинос".into();
         journal.keep_draft(&draft, &now()).unwrap();
-        let kept = journal.draft::<Contact>(&id).unwrap().unwrap();
+        let kept = journal.draft::<Contact>(&draft.id).unwrap().unwrap();
         assert_eq!((kept.follows, kept.content.role), (Some(before.entry.revision), draft.content.role));
-        assert!(matches!(journal.draft::<Incident>(&id), Err(DraftsError::Damaged)), "it is of another kind");
+        assert!(matches!(journal.draft::<Incident>(&draft.id), Err(DraftsError::Damaged)), "it is of another kind");
         journal.forget(&id, &now(), &mut |_| true).unwrap();
         assert_eq!(journal.drafts().unwrap(), Drafts { read: Vec::new(), damaged: 0 });
     }
@@ -295,5 +323,21 @@ mod tests {
         journal.forget(&id, &now(), &mut |_| true).unwrap();
         assert!(journal.open_attachment(&kept).is_err() && journal.open_attachment(&new).is_err());
         assert_eq!(journal.check(&mut |_| true).unwrap().findings, []);
+    }
+
+    #[test]
+    fn what_was_forgotten_has_no_draft_and_an_id_stands_for_one_kind() {
+        let there = tempfile::tempdir().unwrap();
+        let mut journal = create(&there.path().join("journal"));
+        let id = journal.add(&Incident::default(), Author::Keeper, &now()).unwrap();
+        let contact = Draft { id: DraftId::of(id), ..Draft::<Contact>::begin() };
+        assert!(matches!(journal.add_draft(&contact, &now()), Err(DraftsError::Resolve(ResolveError::NotFound(_)))));
+        assert_eq!(journal.entries::<Incident>().unwrap().len(), 1);
+        let late = Draft::change(&journal.resolve::<Incident>(&id.to_string()).unwrap());
+        journal.forget(&id, &now(), &mut |_| true).unwrap();
+        assert!(matches!(journal.keep_draft(&late, &now()), Err(WriteError::Forgotten)));
+        let new = Draft { id: DraftId::of(id), ..Draft::<Incident>::begin() };
+        assert!(matches!(journal.keep_draft(&new, &now()), Err(WriteError::Forgotten)));
+        assert_eq!(journal.drafts().unwrap().read.len(), 0);
     }
 }

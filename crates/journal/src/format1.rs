@@ -94,6 +94,8 @@ pub struct Field {
 pub struct Draft {
     /// The id that the entry has or will have.
     pub entry: [u8; 16],
+    /// The draft's own id.
+    pub draft: [u8; 16],
     /// The revision that is being changed; none of what is new.
     pub follows: Option<[u8; 32]>,
     /// When it was kept: time with offset and zone.

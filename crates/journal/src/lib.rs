@@ -54,6 +54,7 @@ mod write;
 pub use attach::{AttachError, Attacher, ExtractError, PreparedAttachment};
 pub use check::{CheckError, CheckReport};
 pub use checkpoints::SignedCheckpoint;
+pub use daftar_store::DraftId;
 pub use drafts::{Draft, Drafts, DraftsError};
 pub use fields::{Fields, FieldsError};
 pub use finding::{Cause, Finding, FindingKind, LedgerPlace, Lost, NamedEntry, NamedFile, What};

@@ -138,7 +138,7 @@ impl Journal<Unlocked> {
         Ok(!self.index()?.attachment_owners(&id.to_string()).map_err(|_| ReadError::Index)?.is_empty())
     }
 
-    fn index(&mut self) -> Result<&Index, ReadError> {
+    pub(crate) fn index(&mut self) -> Result<&Index, ReadError> {
         if self.state.index.is_none() || self.state.index_is_behind {
             self.catch_up(&mut |_| {})?;
         }

@@ -13,7 +13,7 @@
 //!   keep X itself, for "after May" may well mean a day in May;
 //! - about X: X itself, with [`Remark::Approximate`]; no margin is invented;
 //! - `1/2/2024`: both readings and the days between, with [`Remark::DayOrMonthFirst`]; `1.2.2024` is always day first;
-//! - `1.2.24` is a day of this century, with [`Remark::ShortYear`];
+//! - `1.2.24` is a day of this century, with [`Remark::ShortYear`]; years after 40, and other digits than 0–9, are not read so;
 //! - "yesterday" is a day only where it is known on which day it was said ([`When::parse_on`]);
 //! - a range from A to B: from the first day of A to the last of B; a year or month named once serves both.
 
@@ -209,7 +209,13 @@ fn read(told: &str) -> Result<Reading, Remark> {
         return Err(Remark::Relative);
     }
     let firm = without_question_mark(&folded).ok_or(Remark::NotUnderstood)?;
-    range::read(tokens::tokens(firm).ok_or(Remark::NotUnderstood)?)
+    let tokens = tokens::tokens(firm).ok_or(Remark::NotUnderstood)?;
+    // Who writes in Persian digits may put the year first: ۰۳/۰۳/۱۵.
+    let is_plain = !told.chars().any(|c| c.is_numeric() && !c.is_ascii_digit());
+    if !is_plain && tokens.iter().any(tokens::Token::ends_in_a_short_year) {
+        return Err(Remark::NotUnderstood);
+    }
+    range::read(tokens)
 }
 
 /// Drops question marks at the end, unless one stands for a digit, as in `2024-1?`.

@@ -40,7 +40,7 @@ pub use attachment::{
     open_attachment, remove_attachment, restore_attachment,
 };
 pub use disk::{Disk, OpenFile, Operation, RealDisk, RecordingDisk, create_folders, names, names_as, sync_folder};
-pub use draft::{drafts, read_draft, remove_draft, write_draft};
+pub use draft::{DraftId, NotADraftId, drafts, read_draft, remove_draft, write_draft};
 pub use error::StoreError;
 pub use folder::Folder;
 pub use forgets::{read_forgets, write_forgets};

@@ -23,6 +23,7 @@ mod writing;
 mod tests;
 
 use std::{
+    collections::BTreeSet,
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -34,7 +35,7 @@ use std::{
 };
 
 use daftar_crypto::Passphrase;
-use daftar_journal::{Journal, Trouble, Unlocked};
+use daftar_journal::{DraftId, Journal, Trouble, Unlocked};
 use jiff::Zoned;
 use tokio::sync::oneshot;
 
@@ -57,7 +58,10 @@ pub(crate) use settings::{ChangePassphrase, KeepSettings, NotChanged, ReadSettin
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, Unfinished, UnfinishedKind, unanswered};
 pub(crate) use unlock::NotUnlocked;
-pub(crate) use writing::{Begun, DropDraft, KeepDraft, KeepEntry, Kept, OpenDraft, Opened, Said, Written};
+pub(crate) use writing::{
+    BeginChange, BeginNew, Begun, Drafted, DropDamagedDrafts, DropDraft, KeepDraft, KeepEntry, Kept, OpenDraft, Opened,
+    Refill, Said, Written,
+};
 
 /// One thing that can be asked of an unlocked journal.
 pub(crate) trait UseCase: Send + 'static {
@@ -72,12 +76,14 @@ pub(crate) trait UseCase: Send + 'static {
 pub(crate) struct Open {
     pub(crate) journal: Journal<Unlocked>,
     troubled: bool,
+    /// Drafts that were kept or thrown away since the journal was unlocked.
+    ended: BTreeSet<DraftId>,
     shared: Arc<Shared>,
 }
 
 impl Open {
     fn new(journal: Journal<Unlocked>, shared: &Arc<Shared>) -> Self {
-        Self { journal, troubled: false, shared: Arc::clone(shared) }
+        Self { journal, troubled: false, ended: BTreeSet::new(), shared: Arc::clone(shared) }
     }
 
     /// Tells whether any damage was found since the journal was unlocked.

@@ -3,5 +3,5 @@
 mod account;
 mod contact;
 
-pub(crate) use account::{account, form_of};
+pub(crate) use account::{account, form_of, when};
 pub(crate) use contact::{contact, read_key};

@@ -153,13 +153,13 @@ impl Window {
     /// Sends a form that begins long work, and waits for what comes of it.
     pub(crate) async fn work(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let answer = self.post(path, fields).await;
-        if answer.headers.get(header::LOCATION).is_none_or(|to| to != "/work") {
+        if answer.headers.get(header::LOCATION).is_none_or(|to| to != "/progress") {
             return answer;
         }
         while self.app.work.running().is_some() {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        self.get("/work").await
+        self.get("/progress").await
     }
 
     /// Begins a request that sends a form.

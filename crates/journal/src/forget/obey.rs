@@ -47,6 +47,11 @@ impl Journal<Unlocked> {
         Ok(self.forgotten().so_far())
     }
 
+    /// Tells whether an entry is known to be forgotten.
+    pub fn has_forgotten(&self, entry: &EntryId) -> bool {
+        self.forgotten().has_entry(entry)
+    }
+
     /// Returns what is known to be forgotten.
     pub(crate) fn forgotten(&self) -> &Forgotten {
         static NOTHING: Forgotten = Forgotten::nothing();
@@ -116,12 +121,12 @@ impl Journal<Unlocked> {
     /// Removes what was begun of forgotten entries, with the files that were added to it.
     fn remove_drafts(&self, forgotten: &Forgotten) -> Result<(), StoreError> {
         let mut begun = daftar_store::drafts(&self.folder)?;
-        begun.retain(|entry| forgotten.entries.contains_key(entry));
-        for entry in begun {
-            for file in self.drafted_files(&entry)? {
+        begun.retain(|draft| forgotten.entries.contains_key(&draft.entry));
+        for draft in begun {
+            for file in self.drafted_files(&draft)? {
                 daftar_store::remove_attachment(&self.folder, &file.id)?;
             }
-            daftar_store::remove_draft(&self.folder, &entry)?;
+            daftar_store::remove_draft(&self.folder, &draft)?;
         }
         Ok(())
     }

@@ -7,6 +7,9 @@ use super::calendar::{Calendar, Days};
 use super::tokens::{Number, Sign, Token};
 use super::words::{Month, Part, Season, Word};
 
+/// The last year of this century that is read from two digits.
+const LAST_SHORT_YEAR: u16 = 40;
+
 /// What the words of one date name; each thing at most once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Point {
@@ -82,7 +85,7 @@ impl Point {
         match *numbers {
             [year, month, day] if year.digits == 4 => self.set_day(year, month, day),
             [first, second, year] if year.digits == 4 => self.set_unordered(first, second, year, sign),
-            [first, second, year] if sign != Sign::Hyphen && year.digits == 2 => {
+            [first, second, year] if sign != Sign::Hyphen && year.digits == 2 && year.value <= LAST_SHORT_YEAR => {
                 self.short_year = true;
                 self.set_unordered(first, second, of_this_century(year), sign)
             }

@@ -203,6 +203,10 @@ fn years_of_two_digits() {
         ("01/02/24", "2024-01-02..2024-02-01", Some(DayOrMonthFirst)),
         ("15.3.24 18:00", "2024-03-15", Some(ShortYear)),
         ("31.02.24", "", Some(Impossible)),
+        ("15.3.99", "", Some(NotUnderstood)),
+        ("۰۳/۰۳/۱۵", "", Some(NotUnderstood)),
+        ("۱۵.۳.۲۴", "", Some(NotUnderstood)),
+        ("۰۱/۰۲/۲۴", "", Some(NotUnderstood)),
         ("10.07.24-15.07.24", "2024-07-10..2024-07-15", Some(ShortYear)),
     ]);
 }

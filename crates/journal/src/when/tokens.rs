@@ -15,6 +15,13 @@ pub(super) enum Token {
     Hyphen,
 }
 
+impl Token {
+    /// Tells whether three numbers are joined, the last of two digits.
+    pub(super) fn ends_in_a_short_year(&self) -> bool {
+        matches!(self, Self::Numeric(numbers, _) if matches!(numbers[..], [first, _, year] if first.digits < 3 && year.digits == 2))
+    }
+}
+
 /// A number of at most four digits; how many digits were written matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {

@@ -1,13 +1,13 @@
 //! Writing an account down: its files.
 
-use daftar_crypto::{Digest, EntryId};
+use daftar_crypto::Digest;
 use daftar_journal::{
-    Attacher, Draft, DraftsError, PreparedAttachment, WriteError,
+    Attacher, DraftId, DraftsError, PreparedAttachment, WriteError,
     entry::{Attachment, Incident},
 };
 use jiff::Zoned;
 
-use super::{KeepDraft, Open, UseCase};
+use super::{Drafted, KeepDraft, Open, UseCase};
 
 /// Asks for what seals files beside the desk.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ impl UseCase for AskAttacher {
 
 /// Adds a sealed file to a draft.
 pub(crate) struct AddFile {
-    pub(crate) entry: EntryId,
+    pub(crate) id: DraftId,
     pub(crate) file: PreparedAttachment,
 }
 
@@ -31,7 +31,7 @@ impl UseCase for AddFile {
     type Answer = Result<Attachment, DraftsError>;
 
     fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
-        let mut draft = open.draft::<Incident>(self.entry)?;
+        let mut draft = open.draft::<Incident>(self.id)?;
         let kept = open.journal.keep_attachments(vec![self.file]).map_err(WriteError::from)?.remove(0);
         draft.content.attachments.retain(|file| file.id != kept.id);
         draft.content.attachments.push(kept.clone());
@@ -51,10 +51,10 @@ pub(crate) struct DropFile {
 }
 
 impl UseCase for DropFile {
-    type Answer = Result<Option<Draft<Incident>>, DraftsError>;
+    type Answer = Result<Drafted<Incident>, DraftsError>;
 
     fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
-        let mut draft = open.draft::<Incident>(self.draft.entry)?;
+        let mut draft = open.draft::<Incident>(self.draft.id)?;
         let at = draft.content.attachments.iter().position(|file| file.id == self.file);
         if let Some(at) = at {
             let file = draft.content.attachments.remove(at);

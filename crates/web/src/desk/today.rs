@@ -2,7 +2,7 @@
 
 use daftar_crypto::EntryId;
 use daftar_journal::{
-    Draft, Fields, ReadError, ResolveError,
+    Draft, DraftId, Fields, ReadError, ResolveError,
     asking::{self, Question},
     entry::{Contact, Incident, Settings},
     timeline::{Extent, Filter, Line},
@@ -27,6 +27,8 @@ pub(crate) struct Today {
     pub(crate) lines: Vec<Line>,
     /// What is not finished.
     pub(crate) unfinished: Vec<Unfinished>,
+    /// How many drafts do not read.
+    pub(crate) unread: usize,
     /// The one thing that somebody will ask.
     pub(crate) asked: Option<Asked>,
     /// Whether the last backup is long ago, or never was.
@@ -42,8 +44,8 @@ pub(crate) struct Today {
 /// Something that is not finished.
 #[derive(Debug)]
 pub(crate) struct Unfinished {
-    /// The entry that it is or will be.
-    pub(crate) entry: EntryId,
+    /// Which draft.
+    pub(crate) id: DraftId,
     /// What it is.
     pub(crate) kind: UnfinishedKind,
     /// Whether it is a change of something that was kept.
@@ -90,13 +92,14 @@ impl UseCase for ShowToday {
         let drafts = open.journal.drafts()?;
         let backup_is_old = backup_is_old(&settings, now);
         Ok(Today {
+            unread: drafts.damaged,
             unfinished: drafts.read.iter().filter_map(unfinished).collect(),
             lines,
             asked,
             backup_is_old,
             settings,
             rehearse,
-            troubled: open.is_troubled() || drafts.damaged > 0,
+            troubled: open.is_troubled(),
         })
     }
 }
@@ -111,7 +114,7 @@ fn unfinished(draft: &Draft<Fields>) -> Option<Unfinished> {
         (UnfinishedKind::Contact, contact.closed, contact.name)
     };
     let beginning = if is_closed { String::new() } else { beginning };
-    Some(Unfinished { entry: draft.entry, kind, is_change: draft.follows.is_some(), beginning })
+    Some(Unfinished { id: draft.id, kind, is_change: draft.follows.is_some(), beginning })
 }
 
 /// Tells whether a backup is due: none yet, or none for a month.

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::{
-    Draft, DraftsError, ResolveError, Stored,
+    Draft, DraftId, DraftsError, ResolveError, Stored, WriteError,
     entry::{Attachment, Content},
 };
 use jiff::Zoned;
@@ -19,10 +19,28 @@ pub(crate) trait Written: Content + Default + Clone + PartialEq + Send + 'static
 
 impl<C: Content + Default + Clone + PartialEq + Send + 'static> Written for C {}
 
-/// Asks for a draft; one that is not there is begun.
+/// Asks for something new.
+#[derive(Debug)]
+pub(crate) struct BeginNew<C>(PhantomData<fn() -> C>);
+
+impl<C> BeginNew<C> {
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<C: Written> UseCase for BeginNew<C> {
+    type Answer = Result<Draft<C>, DraftsError>;
+
+    fn run(self, _: &mut Open, _: &Zoned) -> Self::Answer {
+        Ok(Draft::begin())
+    }
+}
+
+/// Asks for a draft that was kept.
 #[derive(Debug)]
 pub(crate) struct OpenDraft<C> {
-    entry: Option<EntryId>,
+    id: DraftId,
     kind: PhantomData<fn() -> C>,
 }
 
@@ -31,62 +49,130 @@ pub(crate) struct OpenDraft<C> {
 pub(crate) struct Opened<C> {
     /// What it says; it follows the newest version of its entry.
     pub(crate) draft: Draft<C>,
-    /// What is known of a change that was begun before; none of one that is not.
+    /// How its entry stands, if it is a change.
     pub(crate) begun: Option<Begun>,
 }
 
-/// How a change stands that was begun before.
+/// How the entry of a change stands that was begun before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Begun {
-    /// The entry is as it was then.
+    /// As it was then.
     AsItWas,
-    /// The entry was changed since.
+    /// It was changed since.
     ChangedMeanwhile,
 }
 
 impl<C> OpenDraft<C> {
-    /// Of a certain entry, or of a new one.
-    pub(crate) const fn of(entry: Option<EntryId>) -> Self {
-        Self { entry, kind: PhantomData }
+    /// Asks for a certain one.
+    pub(crate) const fn of(id: DraftId) -> Self {
+        Self { id, kind: PhantomData }
     }
 }
 
 impl<C: Written> UseCase for OpenDraft<C> {
-    type Answer = Result<Opened<C>, DraftsError>;
+    /// None if there is no such draft.
+    type Answer = Result<Option<Opened<C>>, DraftsError>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
-        let Some(entry) = self.entry else { return Ok(Opened { draft: Draft::begin(), begun: None }) };
-        let before = open.kept::<C>(entry)?;
-        let newest = before.as_ref().map(|before| before.entry.revision);
-        let kept = open.journal.draft(&entry)?;
-        let is_change = kept.is_some() && before.is_some();
-        let mut draft = kept.unwrap_or_else(|| begin(entry, before.as_ref()));
-        let begun = is_change.then(|| if draft.follows == newest { Begun::AsItWas } else { Begun::ChangedMeanwhile });
+        let Some(mut draft) = open.journal.draft::<C>(&self.id)? else { return Ok(None) };
+        let newest = open.kept::<C>(self.id.entry)?.map(|before| before.entry.revision);
+        let how = if draft.follows == newest { Begun::AsItWas } else { Begun::ChangedMeanwhile };
         draft.follows = newest;
-        Ok(Opened { draft, begun })
+        Ok(Some(Opened { draft, begun: newest.map(|_| how) }))
+    }
+}
+
+/// Asks for an entry to be changed, and which changes of it were begun before.
+#[derive(Debug)]
+pub(crate) struct BeginChange<C> {
+    entry: EntryId,
+    kind: PhantomData<fn() -> C>,
+}
+
+impl<C> BeginChange<C> {
+    /// Asks for a certain one.
+    pub(crate) const fn of(entry: EntryId) -> Self {
+        Self { entry, kind: PhantomData }
+    }
+}
+
+impl<C: Written> UseCase for BeginChange<C> {
+    /// None if there is no such entry.
+    type Answer = Result<Option<(Draft<C>, Vec<DraftId>)>, DraftsError>;
+
+    fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        let Some(before) = open.kept::<C>(self.entry)? else { return Ok(None) };
+        let drafts = open.journal.drafts()?.read.into_iter().map(|draft| draft.id);
+        let begun = drafts.filter(|draft| draft.entry == self.entry).collect();
+        Ok(Some((Draft::change(&before), begun)))
+    }
+}
+
+/// Asks with what a form goes on that could not be kept: the files of its draft, and the newest version of its entry.
+#[derive(Debug)]
+pub(crate) struct Refill<C> {
+    id: DraftId,
+    kind: PhantomData<fn() -> C>,
+}
+
+impl<C> Refill<C> {
+    /// Asks for a certain draft.
+    pub(crate) const fn of(id: DraftId) -> Self {
+        Self { id, kind: PhantomData }
+    }
+}
+
+impl<C: Written> UseCase for Refill<C> {
+    type Answer = Result<Draft<C>, DraftsError>;
+
+    fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        let before = open.kept::<C>(self.id.entry)?;
+        let is_over = open.ended.contains(&self.id) || open.journal.has_forgotten(&self.id.entry);
+        let id = match (is_over, &before) {
+            (false, _) => self.id,
+            (true, Some(before)) => DraftId::of(before.entry.id),
+            (true, None) => return Ok(Draft::begin()),
+        };
+        let mut draft = begin(id, before.as_ref());
+        if let Some(mut kept) = open.journal.draft::<C>(&self.id)? {
+            add_files(&mut draft.content, &mut kept.content);
+        }
+        Ok(draft)
     }
 }
 
 /// Keeps what a form says as a draft; its files stay.
 pub(crate) struct KeepDraft<C> {
-    pub(crate) entry: EntryId,
+    pub(crate) id: DraftId,
     /// The version that is being changed; none of what is new.
     pub(crate) follows: Option<RevisionId>,
     pub(crate) said: Said<C>,
 }
 
+/// What became of a draft.
+#[derive(Debug)]
+pub(crate) enum Drafted<C> {
+    /// It is on the disk.
+    Kept(Draft<C>),
+    /// There is nothing to keep: it says what stands in the journal.
+    AsItStands,
+    /// The entry was kept meanwhile and says something else; nothing was written.
+    ChangedMeanwhile,
+    /// The entry is not there any more; nothing was written.
+    NotThere,
+}
+
 impl<C: Written> UseCase for KeepDraft<C> {
-    /// None if there is nothing to keep: it was kept or forgotten meanwhile, or says what stands there already.
-    type Answer = Result<Option<Draft<C>>, DraftsError>;
+    type Answer = Result<Drafted<C>, DraftsError>;
 
     fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
-        let before = open.kept::<C>(self.entry)?;
-        // What was kept by another window or a moment ago does not come back as something unfinished.
-        if before.is_some() != self.follows.is_some() {
-            return Ok(None);
+        // What was on its way when the draft was kept or thrown away does not bring it back.
+        if open.ended.contains(&self.id) {
+            return Ok(Drafted::AsItStands);
         }
-        let unchanged = begin(self.entry, before.as_ref());
-        let mut draft = match open.journal.draft::<C>(&self.entry)? {
+        let before = open.kept::<C>(self.id.entry)?;
+        let unchanged = begin(self.id, before.as_ref());
+        let mut draft = match open.journal.draft::<C>(&self.id)? {
             // What the form of a change does not show is as it stands now.
             Some(mut kept) if before.is_some() => {
                 let mut draft = unchanged.clone();
@@ -97,30 +183,51 @@ impl<C: Written> UseCase for KeepDraft<C> {
         };
         draft.follows = self.follows;
         (self.said)(&mut draft.content);
-        if before.is_some() && draft.content == unchanged.content {
-            open.journal.drop_draft(&self.entry)?;
-            return Ok(None);
+        match (&before, self.follows) {
+            (None, Some(_)) => return Ok(Drafted::NotThere),
+            (Some(_), _) if draft.content == unchanged.content => {
+                open.journal.drop_draft(&self.id)?;
+                return Ok(Drafted::AsItStands);
+            }
+            (Some(_), None) => return Ok(Drafted::ChangedMeanwhile),
+            _ => {}
         }
-        open.journal.keep_draft(&draft, now)?;
-        Ok(Some(draft))
+        match open.journal.keep_draft(&draft, now) {
+            Ok(()) => Ok(Drafted::Kept(draft)),
+            Err(WriteError::Forgotten) => Ok(Drafted::NotThere),
+            Err(error) => Err(error.into()),
+        }
     }
 }
 
 /// Drops a draft with its files.
 #[derive(Debug)]
-pub(crate) struct DropDraft(pub(crate) EntryId);
+pub(crate) struct DropDraft(pub(crate) DraftId);
 
 impl UseCase for DropDraft {
     type Answer = Result<(), DraftsError>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        open.ended.insert(self.0);
         open.journal.drop_draft(&self.0)
+    }
+}
+
+/// Drops the drafts that do not read.
+#[derive(Debug)]
+pub(crate) struct DropDamagedDrafts;
+
+impl UseCase for DropDamagedDrafts {
+    type Answer = Result<usize, DraftsError>;
+
+    fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
+        open.journal.drop_damaged_drafts()
     }
 }
 
 /// Makes an entry of what a form says and of the files of its draft, or the next version of it.
 pub(crate) struct KeepEntry<C> {
-    pub(crate) entry: EntryId,
+    pub(crate) id: DraftId,
     /// The version that the form was made of; none of a new entry.
     pub(crate) seen: Option<RevisionId>,
     pub(crate) said: Said<C>,
@@ -136,7 +243,7 @@ pub(crate) enum Kept {
     },
     /// It was changed since the form was made; nothing was written.
     ChangedMeanwhile,
-    /// There is no such entry.
+    /// There is no such entry any more; nothing was written.
     NotThere,
 }
 
@@ -144,13 +251,16 @@ impl<C: Written> UseCase for KeepEntry<C> {
     type Answer = Result<Kept, DraftsError>;
 
     fn run(self, open: &mut Open, now: &Zoned) -> Self::Answer {
-        let mut draft = open.draft::<C>(self.entry)?;
+        let mut draft = open.draft::<C>(self.id)?;
         let has_files = draft.content.files().is_some_and(|files| !files.is_empty());
-        match open.kept::<C>(self.entry)? {
+        match open.kept::<C>(self.id.entry)? {
             None if self.seen.is_some() => return Ok(Kept::NotThere),
             None => {
                 (self.said)(&mut draft.content);
-                open.journal.add_draft(&draft, now)?;
+                match open.journal.add_draft(&draft, now) {
+                    Err(DraftsError::Write(WriteError::Forgotten)) => return Ok(Kept::NotThere),
+                    added => added?,
+                };
             }
             Some(before) => {
                 let mut content = before.entry.content.clone();
@@ -162,9 +272,10 @@ impl<C: Written> UseCase for KeepEntry<C> {
                     }
                     open.journal.edit(&before, &content, now)?;
                 }
-                open.journal.drop_draft(&self.entry)?;
+                open.journal.drop_draft(&self.id)?;
             }
         }
+        open.ended.insert(self.id);
         // What was asked for is on the disk; a checkpoint that fails now comes round again.
         let _ = open.journal.sign_checkpoint_if_due(now);
         Ok(Kept::Written { has_files })
@@ -179,17 +290,17 @@ fn add_files<C: Content>(content: &mut C, draft: &mut C) {
     kept.append(new);
 }
 
-/// Begins the draft of an entry: of a change if the entry was kept.
-fn begin<C: Written>(entry: EntryId, before: Option<&Stored<C>>) -> Draft<C> {
-    before.map_or_else(|| Draft { entry, ..Draft::begin() }, Draft::change)
+/// Begins a draft: of a change if the entry was kept.
+fn begin<C: Written>(id: DraftId, before: Option<&Stored<C>>) -> Draft<C> {
+    Draft { id, ..before.map_or_else(Draft::begin, Draft::change) }
 }
 
 impl Open {
-    /// Returns the draft of an entry, or begins one.
-    pub(super) fn draft<C: Written>(&mut self, entry: EntryId) -> Result<Draft<C>, DraftsError> {
-        match self.journal.draft(&entry)? {
+    /// Returns a draft, or begins it.
+    pub(super) fn draft<C: Written>(&mut self, id: DraftId) -> Result<Draft<C>, DraftsError> {
+        match self.journal.draft(&id)? {
             Some(draft) => Ok(draft),
-            None => Ok(begin(entry, self.kept(entry)?.as_ref())),
+            None => Ok(begin(id, self.kept(id.entry)?.as_ref())),
         }
     }
 

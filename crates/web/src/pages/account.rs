@@ -29,10 +29,10 @@ const LETTERS: [&str; 6] = ["ғ", "ӣ", "қ", "ӯ", "ҳ", "ҷ"];
 pub(crate) fn account(reader: Reader<'_>, sheet: &Sheet<'_, Incident>) -> Markup {
     let (text, draft) = (reader.text, sheet.draft);
     let form = said::form_of(&draft.content);
-    let action = draft.follows.map_or("/new".to_owned(), |_| format!("/entry/{}/edit", draft.entry));
+    let action = draft.follows.map_or("/new".to_owned(), |_| format!("/entry/{}/edit", draft.id.entry));
     let content = html! {
         h1 { @if draft.follows.is_some() { (text.account_change()) } @else { (text.account_title()) } }
-        (writing::first(text, sheet.told))
+        (writing::first(text, sheet))
         @if draft.follows.is_none() && sheet.told == Told::Nothing { (paste(reader, draft)) }
         form #account method="post" action=(action) enctype="multipart/form-data" autocomplete="off" data-live="/draft" {
             (writing::unseen(reader, draft))
@@ -65,7 +65,7 @@ fn paste(reader: Reader<'_>, draft: &Draft<Incident>) -> Markup {
             summary { (text.account_paste()) }
             form method="post" action="/new" autocomplete="off" {
                 (token(visitor))
-                input type="hidden" name="draft" value=(draft.entry);
+                input type="hidden" name="draft" value=(draft.id);
                 label for="pasted" { (text.account_paste_label()) }
                 textarea #pasted name="pasted" dir="auto" autocomplete="off" aria-describedby="pasted-hint" {}
                 p.faint id="pasted-hint" { (text.account_paste_hint()) }
@@ -103,9 +103,16 @@ fn as_stands(when: &When) -> Understood {
 /// Says what is understood of a date, and what to look at; nothing if nothing was typed.
 pub(crate) fn understood(text: &Text, Understood { when, remark }: &Understood) -> Markup {
     html! {
-        p #understood data-now {
-            @if when.is_understood() { (text.account_understood(&text.days(when.earliest, when.latest))) " " }
-            @if let Some(remark) = remark.filter(|_| !when.as_told.is_empty()) { (remark.tell(text)) }
+        div #understood data-now {
+            // What is shown here is what is kept, whenever that is.
+            input type="hidden" name="read" value=(when.as_told);
+            @for (name, day) in [("earliest", when.earliest), ("latest", when.latest)] {
+                @if let Some(day) = day { input type="hidden" name=(name) value=(day); }
+            }
+            p {
+                @if when.is_understood() { (text.account_understood(&text.days(when.earliest, when.latest))) " " }
+                @if let Some(remark) = remark.filter(|_| !when.as_told.is_empty()) { (remark.tell(text)) }
+            }
         }
     }
 }

@@ -99,12 +99,12 @@ fn some(name: &str, said: &str) -> Markup {
 /// Shows the form for a new one, or for the next version of one.
 pub(crate) fn form(reader: Reader<'_>, sheet: &Sheet<'_, Contact>) -> Markup {
     let (text, draft, said) = (reader.text, sheet.draft, &sheet.draft.content);
-    let action = draft.follows.map_or("/contacts/new".to_owned(), |_| format!("/contacts/{}/edit", draft.entry));
+    let action = draft.follows.map_or("/contacts/new".to_owned(), |_| format!("/contacts/{}/edit", draft.id.entry));
     let no_name = sheet.told == Told::NoName;
     let content = html! {
         h1 { @if draft.follows.is_some() { (text.contact_change()) } @else { (text.contact_add()) } }
         @if no_name { p.notice role="alert" { a href="#name" { (text.contact_name_first()) } } }
-        (writing::first(text, sheet.told))
+        (writing::first(text, sheet))
         form.people method="post" action=(action) autocomplete="off" data-live="/draft" {
             (writing::unseen(reader, draft))
             label for="name" { (text.contact_name()) }

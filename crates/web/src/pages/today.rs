@@ -19,6 +19,7 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
         @if today.troubled { p.notice role="status" { (text.app_trouble()) } }
         div.cards {
             @if !today.unfinished.is_empty() { (unfinished(reader, &today.unfinished)) }
+            @if today.unread > 0 { (unread(reader)) }
             @if let Some(asked) = &today.asked { (question(reader, asked)) }
             @if !today.lines.is_empty() && today.backup_is_old { (backup(text, &today.settings)) }
             @if !today.lines.is_empty() && today.rehearse { (rehearsal(reader)) }
@@ -62,13 +63,28 @@ fn unfinished(reader: Reader<'_>, unfinished: &[Unfinished]) -> Markup {
     }
 }
 
+fn unread(reader: Reader<'_>) -> Markup {
+    let Reader { text, visitor } = reader;
+    html! {
+        section.card {
+            h2 { (text.writing_unfinished()) }
+            p { (text.writing_unread()) }
+            form.row method="post" action="/today" autocomplete="off" {
+                (token(visitor))
+                button type="submit" name="answer" value="unread" { (text.writing_drop()) }
+            }
+        }
+    }
+}
+
 /// Returns the address of the form in which something is gone on with.
 fn form_of(begun: &Unfinished) -> String {
     let (new, kept) = match begun.kind {
         UnfinishedKind::Account => ("/new", "/entry"),
         UnfinishedKind::Contact => ("/contacts/new", "/contacts"),
     };
-    if begun.is_change { format!("{kept}/{}/edit", begun.entry) } else { format!("{new}?draft={}", begun.entry) }
+    let form = if begun.is_change { format!("{kept}/{}/edit", begun.id.entry) } else { new.to_owned() };
+    format!("{form}?draft={}", begun.id)
 }
 
 /// Returns the beginning of a text.

@@ -1,7 +1,7 @@
 //! What every form has in which an entry is written: what is said first, its draft, and its buttons.
 
 use axum::http::StatusCode;
-use daftar_journal::{Draft, entry::Content};
+use daftar_journal::{Draft, DraftId, entry::Content, when::Understood};
 use daftar_l10n::Text;
 use maud::{Markup, html};
 
@@ -13,6 +13,8 @@ use crate::{problem::Problem, routes::account::Missed};
 pub(crate) struct Sheet<'a, C> {
     /// What is said so far, its new files, and the version that keeping it follows.
     pub(crate) draft: &'a Draft<C>,
+    /// Other changes of the entry that were begun and not kept.
+    pub(crate) begun: &'a [DraftId],
     /// What is to be said first.
     pub(crate) told: Told,
 }
@@ -74,8 +76,13 @@ fn not_kept(text: &Text, why: Problem) -> String {
 }
 
 /// Says what is to be said before a form.
-pub(super) fn first(text: &Text, told: Told) -> Markup {
-    html! { @if let Some(said) = told.say(text) { p.notice role="status" { (said) } } }
+pub(super) fn first<C>(text: &Text, sheet: &Sheet<'_, C>) -> Markup {
+    html! {
+        @if let Some(said) = sheet.told.say(text) { p.notice role="status" { (said) } }
+        @for draft in sheet.begun {
+            p.notice { (text.writing_begun_before()) " " a href={ "?draft=" (draft) } { (text.writing_go_on()) } }
+        }
+    }
 }
 
 /// What every form sends beside what a person writes. Its first button is what Enter does.
@@ -83,7 +90,7 @@ pub(super) fn unseen<C: Content>(reader: Reader<'_>, draft: &Draft<C>) -> Markup
     html! {
         (token(reader.visitor))
         input type="hidden" name="kind" value=(C::KIND);
-        input type="hidden" name="draft" value=(draft.entry);
+        input type="hidden" name="draft" value=(draft.id);
         @if let Some(revision) = draft.follows { input type="hidden" name="revision" value=(revision); }
         button hidden type="submit" name="action" value="keep" tabindex="-1" {}
     }
@@ -107,6 +114,6 @@ fn unkept(said: Option<String>) -> Markup {
 }
 
 /// What a page that somebody writes in is told: each part takes the place of the one before.
-pub(crate) fn meanwhile(text: &Text, why: Option<Problem>, understood: &Markup) -> Markup {
-    html! { (unkept(why.map(|why| not_kept(text, why)))) (understood) }
+pub(crate) fn meanwhile(text: &Text, told: Told, when: &Understood) -> Markup {
+    html! { (unkept(told.say(text))) (account::understood(text, when)) }
 }

@@ -28,7 +28,7 @@ use super::{
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{DropFile, OpenDraft, Said},
+    desk::{DropFile, ReadSettings, Said},
     guard::Form,
     pages::{
         Reader, account as page,
@@ -72,13 +72,8 @@ impl Formed for Incident {
 }
 
 /// Takes the form with its files, and does what its button says.
-async fn send(
-    State(app): State<Arc<App>>,
-    Extension(visitor): Extension<Visitor>,
-    uri: Uri,
-    request: Request,
-) -> Response {
-    let sent = match writing::read::<Incident>(&app, &uri, request).await {
+async fn send(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, request: Request) -> Response {
+    let sent = match writing::read(&app, request).await {
         Ok(sent) => sent,
         Err(problem) => return app::tell(&app, Some(&visitor), problem),
     };
@@ -105,5 +100,5 @@ async fn kept(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor
         return app::tell(&app, Some(&visitor), Problem::NotFound);
     };
     let has_files = uri.query() == Some("files");
-    show(&app, &visitor, OpenDraft::<Incident>::of(None), |reader, _| Ok(page::kept(reader, entry, has_files))).await
+    show(&app, &visitor, ReadSettings, |reader, _| Ok(page::kept(reader, entry, has_files))).await
 }

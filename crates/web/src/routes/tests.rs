@@ -292,7 +292,11 @@ async fn words_in_lists_can_be_hidden_until_the_session_ends() {
     window
         .post(
             "/contacts/new",
-            &[("draft", "0123456789abcdef0123456789abcdef"), ("name", "Омадандеев"), ("role", "Хуҷанд")],
+            &[
+                ("draft", "0123456789abcdef0123456789abcdef-0123456789abcdef0123456789abcdef"),
+                ("name", "Омадандеев"),
+                ("role", "Хуҷанд"),
+            ],
         )
         .await;
     for path in ["/timeline", "/today", "/contacts"] {

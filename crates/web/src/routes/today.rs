@@ -11,7 +11,7 @@ use super::{go_on, show};
 use crate::{
     access::Visitor,
     app::App,
-    desk::{KeepSettings, ReadSettings, ShowToday, unanswered},
+    desk::{DropDamagedDrafts, KeepSettings, ReadSettings, ShowToday, unanswered},
     guard::Form,
     pages::today as page,
 };
@@ -33,12 +33,15 @@ async fn rehearse(State(app): State<Arc<App>>, Extension(visitor): Extension<Vis
     show(&app, &visitor, ReadSettings, |reader, _| Ok(page::rehearse(reader))).await
 }
 
-/// Keeps an answer to the one question, or that leaving was tried.
+/// Keeps an answer to the one question, or that leaving was tried; or drops what does not read.
 async fn answer(
     State(app): State<Arc<App>>,
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
+    if form.text("answer") == "unread" {
+        return go_on(&app, &visitor, DropDamagedDrafts, |_| "/today".to_owned()).await;
+    }
     go_on(&app, &visitor, KeepSettings(change(&form)), |_| "/today".to_owned()).await
 }
 

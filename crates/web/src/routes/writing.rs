@@ -5,14 +5,13 @@ use std::sync::Arc;
 use axum::{
     Extension,
     extract::{Request, State},
-    http::{StatusCode, Uri},
+    http::Uri,
     response::{IntoResponse, Redirect, Response},
 };
 use daftar_crypto::{EntryId, RevisionId};
 use daftar_journal::{
-    Draft, DraftsError,
+    Draft, DraftId, DraftsError,
     entry::{Contact, Content, Incident},
-    when::When,
 };
 use jiff::civil::Date;
 use maud::Markup;
@@ -21,13 +20,17 @@ use super::{account::IntoDraft, go_on, parts, refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
-    desk::{Begun, DropDraft, KeepDraft, KeepEntry, Kept, OpenDraft, Opened, Refused, Said, UseCase, Written},
+    desk::{
+        BeginChange, BeginNew, Begun, Drafted, DropDraft, KeepDraft, KeepEntry, Kept, OpenDraft, Opened, Refill,
+        Refused, Said, UseCase, Written,
+    },
     guard::Form,
     pages::{
-        Reader, account,
+        Reader,
         writing::{self as page, Sheet, Told},
     },
     problem::Problem,
+    said,
 };
 
 /// A kind of entry that has a form.
@@ -56,40 +59,54 @@ pub(super) async fn begin<C: Formed>(
     Extension(visitor): Extension<Visitor>,
     uri: Uri,
 ) -> Response {
-    let entry = uri.query().and_then(|query| query.strip_prefix("draft=")).and_then(|id| id.parse().ok());
-    show(&app, &visitor, OpenDraft::<C>::of(entry), |reader, opened| Ok(opened_page(reader, &opened))).await
+    match draft_in(&uri) {
+        Some(id) => go_on_with::<C>(&app, &visitor, id).await,
+        None => {
+            show(&app, &visitor, BeginNew::<C>::new(), |reader, draft| {
+                Ok(C::page(reader, &Sheet { draft: &draft, begun: &[], told: Told::Nothing }))
+            })
+            .await
+        }
+    }
 }
 
-/// Shows the form as an entry stands, or as its change was left.
+/// Shows the form as an entry stands, or as a change of it was left: `?draft=<id>`.
 pub(super) async fn change<C: Formed>(
     State(app): State<Arc<App>>,
     Extension(visitor): Extension<Visitor>,
     uri: Uri,
 ) -> Response {
     let Some(entry) = entry_in::<C>(&uri) else { return app::tell(&app, Some(&visitor), Problem::NotFound) };
-    show(&app, &visitor, OpenDraft::<C>::of(Some(entry)), |reader, opened| {
-        opened.draft.follows.map(|_| opened_page(reader, &opened)).ok_or(Problem::NotFound)
+    if let Some(id) = draft_in(&uri) {
+        return go_on_with::<C>(&app, &visitor, id).await;
+    }
+    show(&app, &visitor, BeginChange::<C>::of(entry), |reader, opened| {
+        let (draft, begun) = opened.ok_or(Problem::NotFound)?;
+        Ok(C::page(reader, &Sheet { draft: &draft, begun: &begun, told: Told::Nothing }))
     })
     .await
 }
 
-fn opened_page<C: Formed>(reader: Reader<'_>, opened: &Opened<C>) -> Markup {
-    let told = match opened.begun {
-        None => Told::Nothing,
-        Some(Begun::AsItWas) => Told::Begun,
-        Some(Begun::ChangedMeanwhile) => Told::ChangedMeanwhile,
-    };
-    C::page(reader, &Sheet { draft: &opened.draft, told })
+async fn go_on_with<C: Formed>(app: &App, visitor: &Visitor, id: DraftId) -> Response {
+    show(app, visitor, OpenDraft::<C>::of(id), |reader, opened| {
+        let Opened { draft, begun } = opened.ok_or(Problem::NotFound)?;
+        let told = match begun {
+            None => Told::Nothing,
+            Some(Begun::AsItWas) => Told::Begun,
+            Some(Begun::ChangedMeanwhile) => Told::ChangedMeanwhile,
+        };
+        Ok(C::page(reader, &Sheet { draft: &draft, begun: &[], told }))
+    })
+    .await
 }
 
 /// Takes the form, and does what its button says.
 pub(super) async fn send<C: Formed>(
     State(app): State<Arc<App>>,
     Extension(visitor): Extension<Visitor>,
-    uri: Uri,
     request: Request,
 ) -> Response {
-    match read::<C>(&app, &uri, request).await {
+    match read(&app, request).await {
         Ok(sent) => act::<C>(&app, &visitor, &sent).await,
         Err(problem) => app::tell(&app, Some(&visitor), problem),
     }
@@ -97,7 +114,7 @@ pub(super) async fn send<C: Formed>(
 
 /// A form as it was sent.
 pub(super) struct Sent {
-    pub(super) entry: EntryId,
+    pub(super) id: DraftId,
     /// The version that it was made of; none of what is new.
     pub(super) follows: Option<RevisionId>,
     pub(super) form: Form,
@@ -108,23 +125,22 @@ pub(super) struct Sent {
 impl Sent {
     /// Returns what keeps it as a draft.
     pub(super) fn draft<C>(&self, said: Said<C>) -> KeepDraft<C> {
-        KeepDraft { entry: self.entry, follows: self.follows, said }
+        KeepDraft { id: self.id, follows: self.follows, said }
     }
 }
 
 /// Reads a form with its files.
-pub(super) async fn read<C: Formed>(app: &App, uri: &Uri, request: Request) -> Result<Sent, Problem> {
+pub(super) async fn read(app: &App, request: Request) -> Result<Sent, Problem> {
     let (form, missed) = parts::read(app, request, &mut IntoDraft(app)).await?;
-    let entry = entry_in::<C>(uri).or_else(|| entry_of(&form)).ok_or(Problem::NotFound)?;
-    let follows = follows(&form)?;
-    Ok(Sent { entry, follows, form, told: missed.map_or(Told::Nothing, Told::Missed) })
+    let (id, follows) = (draft_of(&form).ok_or(Problem::NotFound)?, follows(&form)?);
+    Ok(Sent { id, follows, form, told: missed.map_or(Told::Nothing, Told::Missed) })
 }
 
 /// Does what every kind of form can do.
 pub(super) async fn act<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Response {
-    let Sent { entry, follows, ref form, told, .. } = *sent;
+    let Sent { id, follows, ref form, told } = *sent;
     match form.text("action") {
-        "drop" => go_on(app, visitor, DropDraft(entry), |()| back::<C>(follows.map(|_| entry))).await,
+        "drop" => go_on(app, visitor, DropDraft(id), |()| back::<C>(follows.map(|_| id.entry))).await,
         "later" if told == Told::Nothing => {
             shown(app, visitor, sent, sent.draft(C::said(form, app.today())), Told::Later).await
         }
@@ -141,12 +157,15 @@ pub(super) async fn act<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) ->
 pub(super) async fn shown<C, U>(app: &App, visitor: &Visitor, sent: &Sent, use_case: U, told: Told) -> Response
 where
     C: Formed,
-    U: UseCase<Answer = Result<Option<Draft<C>>, DraftsError>>,
+    U: UseCase<Answer = Result<Drafted<C>, DraftsError>>,
 {
     match app.desk.ask(use_case).await {
-        Ok(Ok(Some(draft))) => C::page(app.reader(visitor), &Sheet { draft: &draft, told }).into_response(),
-        // There is nothing to keep: it is as it stands.
-        Ok(Ok(None)) => Redirect::to(&back::<C>(Some(sent.entry))).into_response(),
+        Ok(Ok(Drafted::Kept(draft))) => {
+            C::page(app.reader(visitor), &Sheet { draft: &draft, begun: &[], told }).into_response()
+        }
+        Ok(Ok(Drafted::AsItStands)) => Redirect::to(&back::<C>(Some(sent.id.entry))).into_response(),
+        Ok(Ok(Drafted::ChangedMeanwhile)) => filled_in::<C>(app, visitor, sent, Told::ChangedMeanwhile).await,
+        Ok(Ok(Drafted::NotThere)) => filled_in::<C>(app, visitor, sent, Told::NotKept(Problem::NotFound)).await,
         Ok(Err(error)) => filled_in::<C>(app, visitor, sent, Told::NotKept(error.into())).await,
         Err(refused) => refuse(app, visitor, refused),
     }
@@ -154,28 +173,27 @@ where
 
 /// Keeps what the form says, and goes on to where that is told.
 async fn keep<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Response {
-    let Sent { entry, follows: seen, ref form, .. } = *sent;
-    match app.desk.ask(KeepEntry { entry, seen, said: C::said(form, app.today()) }).await {
-        Ok(Ok(Kept::Written { .. })) if seen.is_some() => Redirect::to(&back::<C>(Some(entry))).into_response(),
-        Ok(Ok(Kept::Written { has_files })) => Redirect::to(&C::after(entry, has_files)).into_response(),
+    let Sent { id, follows: seen, ref form, .. } = *sent;
+    match app.desk.ask(KeepEntry { id, seen, said: C::said(form, app.today()) }).await {
+        Ok(Ok(Kept::Written { .. })) if seen.is_some() => Redirect::to(&back::<C>(Some(id.entry))).into_response(),
+        Ok(Ok(Kept::Written { has_files })) => Redirect::to(&C::after(id.entry, has_files)).into_response(),
         Ok(Ok(Kept::ChangedMeanwhile)) => filled_in::<C>(app, visitor, sent, Told::ChangedMeanwhile).await,
-        Ok(Ok(Kept::NotThere)) => app::tell(app, Some(visitor), Problem::NotFound),
+        Ok(Ok(Kept::NotThere)) => filled_in::<C>(app, visitor, sent, Told::NotKept(Problem::NotFound)).await,
         Ok(Err(error)) => filled_in::<C>(app, visitor, sent, Told::NotKept(error.into())).await,
         Err(refused) => refuse(app, visitor, refused),
     }
 }
 
-/// Shows the form as it was filled in, and why it was not kept: the words may be on no disk.
+/// Shows the form as it was filled in, and why it was not kept: the words may be on no disk. To keep them follows what stands there now.
 async fn filled_in<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent, told: Told) -> Response {
-    let mut draft = match app.desk.ask(OpenDraft::<C>::of(Some(sent.entry))).await {
-        Ok(Ok(opened)) => opened.draft,
-        // What does not read is not written over: something new goes on under another id.
-        Ok(Err(_)) if sent.follows.is_none() => Draft::begin(),
-        Ok(Err(_)) => Draft { entry: sent.entry, follows: sent.follows, ..Draft::begin() },
+    let mut draft = match app.desk.ask(Refill::<C>::of(sent.id)).await {
+        Ok(Ok(draft)) => draft,
+        // What does not read is not written over: the words go on under another id.
+        Ok(Err(_)) => Draft { follows: sent.follows, ..Draft::begin() },
         Err(refused) => return refuse(app, visitor, refused),
     };
     C::said(&sent.form, app.today())(&mut draft.content);
-    (told.status(), C::page(app.reader(visitor), &Sheet { draft: &draft, told })).into_response()
+    (told.status(), C::page(app.reader(visitor), &Sheet { draft: &draft, begun: &[], told })).into_response()
 }
 
 /// Keeps what is written so far, without a page; answers with what is to be said of it meanwhile.
@@ -184,25 +202,29 @@ pub(super) async fn save(
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
-    let kept = match form.text("kind") {
+    let saved = match form.text("kind") {
         Incident::KIND => save_as::<Incident>(&app, &form).await,
         Contact::KIND => save_as::<Contact>(&app, &form).await,
-        _ => Ok(Err(Problem::NotFound)),
+        _ => Ok(Told::NotKept(Problem::NotFound)),
     };
-    let why = match kept {
-        Ok(kept) => kept.err(),
+    let told = match saved {
+        Ok(told) => told,
         Err(refused) => return refuse(&app, &visitor, refused),
     };
-    let text = app.text(visitor.language);
-    let understood = account::understood(text, &When::parse_on(form.text("when"), app.today()));
-    let status = why.map_or(StatusCode::OK, Problem::status);
-    (status, page::meanwhile(text, why, &understood)).into_response()
+    let understood = said::when(&form, app.today());
+    (told.status(), page::meanwhile(app.text(visitor.language), told, &understood)).into_response()
 }
 
-async fn save_as<C: Formed>(app: &App, form: &Form) -> Result<Result<(), Problem>, Refused> {
-    let (Some(entry), Ok(follows)) = (entry_of(form), follows(form)) else { return Ok(Err(Problem::NotFound)) };
-    let kept = app.desk.ask(KeepDraft { entry, follows, said: C::said(form, app.today()) }).await?;
-    Ok(kept.map(drop).map_err(Problem::from))
+async fn save_as<C: Formed>(app: &App, form: &Form) -> Result<Told, Refused> {
+    let (Some(id), Ok(follows)) = (draft_of(form), follows(form)) else {
+        return Ok(Told::NotKept(Problem::NotFound));
+    };
+    Ok(match app.desk.ask(KeepDraft { id, follows, said: C::said(form, app.today()) }).await? {
+        Ok(Drafted::Kept(_) | Drafted::AsItStands) => Told::Nothing,
+        Ok(Drafted::ChangedMeanwhile) => Told::ChangedMeanwhile,
+        Ok(Drafted::NotThere) => Told::NotKept(Problem::NotFound),
+        Err(error) => Told::NotKept(error.into()),
+    })
 }
 
 /// Returns where a person goes who leaves a form: to the entry, or to the page of the day.
@@ -215,7 +237,12 @@ fn entry_in<C: Formed>(uri: &Uri) -> Option<EntryId> {
     uri.path().strip_prefix(C::KEPT)?.strip_suffix("/edit")?.parse().ok()
 }
 
-fn entry_of(form: &Form) -> Option<EntryId> {
+/// Reads which draft an address asks for.
+fn draft_in(uri: &Uri) -> Option<DraftId> {
+    uri.query()?.strip_prefix("draft=")?.parse().ok()
+}
+
+fn draft_of(form: &Form) -> Option<DraftId> {
     form.text("draft").parse().ok()
 }
 

@@ -2,7 +2,7 @@
 
 use daftar_journal::{
     entry::{Incident, Named, paragraphs},
-    when::When,
+    when::{Understood, When},
 };
 use jiff::civil::Date;
 use zeroize::Zeroizing;
@@ -10,20 +10,16 @@ use zeroize::Zeroizing;
 use crate::guard::Form;
 
 /// The single fields of the form.
-const SINGLES: [&str; 7] = ["title", "place", "country", "source", "how", "language", "when"];
+const SINGLES: [&str; 6] = ["title", "place", "country", "source", "how", "language"];
 
 /// Reads a form as it is filled in on a day; what comes back puts it into an incident. Files, translations and what the form does not show stay.
 pub(crate) fn account(form: &Form, today: Date) -> impl FnOnce(&mut Incident) + Send + use<> {
     let form = form.clone();
     move |incident| {
-        let [title, place, country, source, how, language, when] =
-            SINGLES.map(|name| form.text(name).trim().to_owned());
+        let [title, place, country, source, how, language] = SINGLES.map(|name| form.text(name).trim().to_owned());
         (incident.title, incident.place, incident.country) = (title, place, country);
         (incident.source.name, incident.source.how, incident.language) = (source, how, language);
-        // Words that stand as they stood keep the days that they meant then.
-        if when != incident.when.as_told {
-            incident.when = When::parse_on(&when, today).when;
-        }
+        incident.when = when(&form, today).when;
         incident.narrative = paragraphs(form.text("what"));
         incident.harmed = lines(form.text("harmed")).map(|name| Named::new(&name)).collect();
         incident.by = lines(form.text("by")).map(|name| Named::new(&name)).collect();
@@ -32,6 +28,20 @@ pub(crate) fn account(form: &Form, today: Date) -> impl FnOnce(&mut Incident) + 
         incident.notes = paragraphs(form.text("notes"));
         incident.closed = form.text("closed") == "yes";
     }
+}
+
+/// Reads the date. Words that stand as they were read keep the days that they meant then: "yesterday" is not counted anew.
+pub(crate) fn when(form: &Form, today: Date) -> Understood {
+    let told = form.text("when").trim();
+    let day = |name: &str| form.text(name).parse::<Date>().ok();
+    let (earliest, latest) = (day("earliest"), day("latest"));
+    let is_read = !told.is_empty() && told == form.text("read") && (earliest.is_some() || latest.is_some());
+    let understood = When::parse_on(told, today);
+    if is_read && earliest.zip(latest).is_none_or(|(earliest, latest)| earliest <= latest) {
+        let when = When { as_told: told.to_owned(), earliest, latest };
+        return Understood { remark: understood.remark.filter(|_| understood.when == when), when };
+    }
+    understood
 }
 
 /// Reads a list with one thing on a line.
@@ -84,5 +94,23 @@ mod tests {
         assert_eq!(read, incident);
         account(&Form::default(), today)(&mut read);
         assert_eq!(read, Incident::default());
+    }
+
+    #[test]
+    fn words_that_were_read_keep_their_days() {
+        let form = |fields: &[(&str, &str)]| {
+            Form::of(
+                fields.iter().map(|(name, value)| ((*name).to_owned(), Zeroizing::new((*value).to_owned()))).collect(),
+            )
+        };
+        let (then, today) = (jiff::civil::date(2026, 12, 4), jiff::civil::date(2026, 12, 9));
+        let read = [("when", "дирӯз"), ("read", "дирӯз"), ("earliest", "2026-12-04"), ("latest", "2026-12-04")];
+        assert_eq!(when(&form(&read), today).when.earliest, Some(then));
+        let other = [("when", "имрӯз"), read[1], read[2], read[3]];
+        assert_eq!(when(&form(&other), today).when.earliest, Some(today));
+        let reversed = [read[0], read[1], ("earliest", "2026-12-05"), read[3]];
+        assert_eq!(when(&form(&reversed), today).when.earliest, Some(jiff::civil::date(2026, 12, 8)));
+        let empty = [("when", ""), ("read", ""), read[2], read[3]];
+        assert_eq!(when(&form(&empty), today).when, When::default());
     }
 }

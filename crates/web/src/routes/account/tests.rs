@@ -41,6 +41,11 @@ async fn send_body(window: &Window, path: &str, body: String) -> Answer {
     window.send(request.body(Body::from(body)).unwrap()).await
 }
 
+/// Returns the entry that a draft is or will be.
+fn entry_of(draft: &str) -> &str {
+    draft.split('-').next().unwrap()
+}
+
 fn files_below(folder: &std::path::Path) -> usize {
     std::fs::read_dir(folder).map_or(0, |entries| {
         entries.flatten().map(|e| if e.path().is_dir() { files_below(&e.path()) } else { 1 }).sum()
@@ -65,11 +70,11 @@ async fn an_account_with_a_file_is_kept_once_however_often_it_is_sent() {
     for _ in 0..2 {
         let kept = send_parts(&window, "/new", &window.token, parts).await;
         assert_eq!(kept.status, 303);
-        assert_eq!(kept.headers[header::LOCATION], format!("/new/kept/{draft}?files"));
+        assert_eq!(kept.headers[header::LOCATION], format!("/new/kept/{}?files", entry_of(draft)));
     }
-    let kept = window.get(&format!("/new/kept/{draft}?files")).await.body;
-    assert!(kept.contains("still where you chose them") && kept.contains(&format!("/entry/{draft}")));
-    let entry = window.get(&format!("/entry/{draft}")).await.body;
+    let kept = window.get(&format!("/new/kept/{}?files", entry_of(draft))).await.body;
+    assert!(kept.contains("still where you chose them") && kept.contains(&format!("/entry/{}", entry_of(draft))));
+    let entry = window.get(&format!("/entry/{}", entry_of(draft))).await.body;
     assert!(entry.contains("Гуфт, ки касе омад.") && entry.contains("Додар") && entry.contains("Акс.txt"));
     assert_eq!(window.get("/timeline").await.body.matches("href=\"/entry/").count(), 1);
     assert_eq!(files_below(&there.path().join("journal/drafts")), 0);
@@ -224,12 +229,10 @@ async fn what_is_changed_after_going_back_is_kept_or_told() {
     assert!(other.body.contains("value=\"Боз омаданд\""), "and is not thrown away");
     let again =
         [("draft", draft), ("revision", value(&other.body, "revision")), ("title", "Боз омаданд"), ("action", "keep")];
-    assert_eq!(window.post(&format!("/entry/{draft}/edit"), &again).await.status, 303);
-    assert!(window.get(&format!("/entry/{draft}")).await.body.contains("Боз омаданд"));
+    assert_eq!(window.post(&format!("/entry/{}/edit", entry_of(draft)), &again).await.status, 303);
+    assert!(window.get(&format!("/entry/{}", entry_of(draft))).await.body.contains("Боз омаданд"));
     window.post("/draft", &[("kind", "incident"), ("draft", draft), ("title", "Омаданд")]).await;
     assert!(!window.get("/today").await.body.contains("draft="), "what is kept does not come back as unfinished");
-    let opened = window.get(&format!("/new?draft={draft}")).await.body;
-    assert!(opened.contains(&format!("action=\"/entry/{draft}/edit\"")), "what is kept is changed");
 }
 
 #[tokio::test]
@@ -248,8 +251,15 @@ async fn a_damaged_draft_is_told_and_not_written_over() {
     assert!(unkept.status == 500 && unkept.body.contains("Навишта"), "the words are shown again");
     let fresh = [("draft", value(&unkept.body, "draft")), ("what", "Навишта"), ("action", "keep")];
     assert_eq!(window.post("/new", &fresh).await.status, 303, "under another id they can be kept");
-    assert!(window.get("/today").await.body.contains("could not be read"));
-    assert_eq!(std::fs::read(&file).unwrap(), b"age-encryption.org/v1");
+    let today = window.get("/today").await.body;
+    assert!(today.contains("cannot be read any more") && today.contains("value=\"unread\""));
+    assert_eq!(
+        std::fs::read(&file).unwrap(),
+        b"age-encryption.org/v1",
+        "it is left as it is, until somebody throws it away"
+    );
+    window.post("/today", &[("answer", "unread")]).await;
+    assert!(!file.exists() && !window.get("/today").await.body.contains("cannot be read any more"));
 }
 
 #[tokio::test]
@@ -273,29 +283,58 @@ async fn a_change_is_a_draft_too_until_it_is_kept_or_thrown_away() {
     assert_eq!(files_below(&drafts), 1);
     window.post("/lock", &[]).await;
     window.unlock().await;
-    assert!(window.get("/today").await.body.contains(&format!("href=\"{path}\"")));
-    let again = window.get(&path).await.body;
+    let unfinished = format!("{path}?draft={draft}");
+    assert!(window.get("/today").await.body.contains(&format!("href=\"{unfinished}\"")));
+    let again = window.get(&unfinished).await.body;
     assert!(again.contains("value=\"Боз омаданд\"") && again.contains("You began to change this"));
-    assert!(window.get(&format!("/entry/{}", ids[0])).await.body.contains("<bdi dir=\"auto\">Омаданд"));
-    // Somebody else is faster: the draft stays, and says so.
-    let copied = std::fs::read_dir(&drafts).unwrap().next().unwrap().unwrap().path();
-    let kept = std::fs::read(&copied).unwrap();
-    assert_eq!(window.post(&path, &form("Дигар", "keep")).await.status, 303);
-    assert_eq!(files_below(&drafts), 0, "once kept there is nothing left to keep");
-    std::fs::write(&copied, kept).unwrap();
-    let stale = window.get(&path).await.body;
+    let fresh = window.get(&path).await.body;
+    assert!(fresh.contains("value=\"Омаданд\"") && fresh.contains(&format!("href=\"?draft={draft}\"")));
+    // Another window keeps something else: what was begun in this one stays, and says so.
+    let other = [("draft", value(&fresh, "draft")), ("revision", revision), ("title", "Дигар"), ("action", "keep")];
+    assert_eq!(window.post(&path, &other).await.status, 303);
+    assert_eq!(files_below(&drafts), 1);
+    let stale = window.get(&unfinished).await.body;
     assert!(stale.contains("value=\"Боз омаданд\"") && stale.contains("changed somewhere else"));
-    assert_ne!(value(&stale, "revision"), revision, "keeping it now follows what stands there");
-    let late = window.post("/draft", &form("Дигар", "")).await;
-    assert_eq!(
-        (late.status, files_below(&drafts)),
-        (200, 0),
-        "what was sent before Keep and comes after it is no draft"
-    );
-    window.post("/draft", &form("Сеюм", "")).await;
-    let dropped = window.post(&path, &form("Сеюм", "drop")).await;
-    assert_eq!(dropped.headers[header::LOCATION], format!("/entry/{}", ids[0]));
+    let newest = value(&stale, "revision");
+    assert_ne!(newest, revision, "keeping it now follows what stands there");
+    let keep = [("draft", draft), ("revision", newest), ("title", "Боз омаданд"), ("action", "keep")];
+    assert_eq!(window.post(&path, &keep).await.status, 303);
     assert_eq!(files_below(&drafts), 0);
+    window.post("/draft", &form("Боз", "")).await;
+    assert_eq!(files_below(&drafts), 0, "what was sent before Keep and comes after it is no draft");
+    let third = window.get(&path).await.body;
+    let third = [("kind", "incident"), ("draft", value(&third, "draft")), ("revision", newest), ("title", "Сеюм")];
+    window.post("/draft", &third).await;
+    assert_eq!(files_below(&drafts), 1);
+    let dropped = window.post(&path, &[&third[..], &[("action", "drop")]].concat()).await;
+    assert_eq!(dropped.headers[header::LOCATION], format!("/entry/{}", ids[0]));
+    window.post("/draft", &third).await;
+    assert_eq!(files_below(&drafts), 0, "what was thrown away does not come back");
+}
+
+#[tokio::test]
+async fn words_for_what_was_kept_or_forgotten_meanwhile_are_told() {
+    let there = tempfile::tempdir().unwrap();
+    let window = window(&there).await;
+    let page = window.get("/new").await.body;
+    let draft = value(&page, "draft");
+    let form = |what: &'static str, action: &'static str| {
+        [("kind", "incident"), ("draft", draft), ("what", what), ("action", action)]
+    };
+    let elsewhere = format!("{}-{}", entry_of(draft), "1".repeat(32));
+    window.post("/new", &[("draft", &elsewhere), ("what", "Омаданд"), ("action", "keep")]).await;
+    let saved = window.post("/draft", &form("Дигар", "")).await;
+    assert!(saved.status == 409 && saved.body.contains("changed somewhere else"));
+    let later = window.post("/new", &form("Дигар", "later")).await;
+    assert!(later.status == 409 && later.body.contains("Дигар") && !value(&later.body, "revision").is_empty());
+    window.post(&format!("/entry/{}/forget", entry_of(draft)), &[("agree", "yes")]).await;
+    assert_eq!(window.get(&format!("/entry/{}", entry_of(draft))).await.status, 404);
+    assert_eq!(window.post("/draft", &form("Боз", "")).await.status, 404);
+    let unkept = window.post("/new", &form("Боз", "keep")).await;
+    assert!(unkept.body.contains("Боз") && unkept.body.contains("could not be kept"));
+    let anew = [("draft", value(&unkept.body, "draft")), ("what", "Боз"), ("action", "keep")];
+    assert_ne!(entry_of(anew[0].1), entry_of(draft));
+    assert_eq!(window.post("/new", &anew).await.status, 303, "as something new the words can be kept");
 }
 
 #[tokio::test]

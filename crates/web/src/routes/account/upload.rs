@@ -12,8 +12,8 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use daftar_crypto::{EntryId, wiping_stack};
-use daftar_journal::{AttachError, DraftsError, PreparedAttachment};
+use daftar_crypto::wiping_stack;
+use daftar_journal::{AttachError, DraftId, DraftsError, PreparedAttachment};
 use daftar_store::StoreError;
 use percent_encoding::percent_decode_str;
 use tokio::sync::mpsc;
@@ -53,11 +53,11 @@ pub(crate) async fn upload(
     request: Request,
 ) -> Response {
     let text = app.text(visitor.language);
-    let Some(entry) = header(request.headers(), "x-draft").and_then(|id| id.parse().ok()) else {
+    let Some(id) = header(request.headers(), "x-draft").and_then(|id| id.parse().ok()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let name = name(request.headers());
-    match add(&app, entry, &name, WholeBody(request.into_body())).await {
+    match add(&app, id, &name, WholeBody(request.into_body())).await {
         Ok(file) => page::file_line(text, &file).into_response(),
         Err(missed) => (status(missed), page::missed(text, missed)).into_response(),
     }
@@ -66,12 +66,12 @@ pub(crate) async fn upload(
 /// Seals a file and adds it to a draft.
 async fn add(
     app: &App,
-    entry: EntryId,
+    id: DraftId,
     name: &str,
     pieces: impl Pieces,
 ) -> Result<daftar_journal::entry::Attachment, Missed> {
     let file = seal(app, name, pieces).await?;
-    match app.desk.ask(AddFile { entry, file }).await {
+    match app.desk.ask(AddFile { id, file }).await {
         Ok(Ok(file)) => Ok(file),
         Ok(Err(error)) => Err(unwritten(error)),
         Err(refused) => Err(refusal(refused)),

@@ -10,8 +10,8 @@ use daftar_l10n::{Language, Text};
 
 use crate::testing::{self, PASSPHRASE, Window, passphrase};
 
-const FIRST: (&str, &str) = ("draft", "0123456789abcdef0123456789abcdef");
-const SECOND: (&str, &str) = ("draft", "fedcba9876543210fedcba9876543210");
+const FIRST: (&str, &str) = ("draft", "0123456789abcdef0123456789abcdef-0123456789abcdef0123456789abcdef");
+const SECOND: (&str, &str) = ("draft", "fedcba9876543210fedcba9876543210-fedcba9876543210fedcba9876543210");
 
 const DESK: &[(&str, &str)] = &[
     FIRST,
@@ -26,6 +26,11 @@ const DESK: &[(&str, &str)] = &[
     ("call", "даъватнома"),
     ("notes", "як\n\nду"),
 ];
+
+/// Returns the field that tells which draft a form is.
+fn draft_in(form: &str) -> (&'static str, &str) {
+    ("draft", form.split("name=\"draft\" value=\"").nth(1).unwrap().split('"').next().unwrap())
+}
 
 async fn window(there: &tempfile::TempDir) -> (Window, Text) {
     let (folder, _) = testing::journal(there.path(), &[]);
@@ -49,7 +54,7 @@ async fn what_the_form_says_is_what_the_command_line_would_record() {
     let revision = form.split("name=\"revision\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     // Kept as it stands, it is no new version; from then on an old form is told.
     let edit = format!("{path}/edit");
-    let with = |name| [&[("revision", revision), ("name", name)], &DESK[2..]].concat();
+    let with = |name| [&[draft_in(&form), ("revision", revision), ("name", name)], &DESK[2..]].concat();
     assert_eq!(window.post(&edit, &with("Ҷӯра <b>")).await.status, 303);
     assert_eq!(window.post(&edit, &with("Ҷӯра")).await.status, 303);
     let late = window.post(&edit, &with("Дигар")).await;
@@ -98,7 +103,7 @@ async fn a_key_is_shown_with_its_words_and_is_compared_once() {
     assert!(form.contains(KEY) && form.contains(&words));
     let revision = form.split("name=\"revision\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let edit = format!("{path}/edit");
-    let same = [("revision", revision), ("name", "Ҷӯра"), ("recipient", KEY), ("role", "адвокат")];
+    let same = [draft_in(&form), ("revision", revision), ("name", "Ҷӯра"), ("recipient", KEY), ("role", "адвокат")];
     assert_eq!(window.post(&edit, &same).await.status, 303);
     let page = window.get(&path).await.body;
     assert!(page.contains(&text.contact_key_compared()));
@@ -113,7 +118,7 @@ async fn former_versions_are_shown_as_they_stood() {
     let edit = format!("{path}/edit");
     let form = window.get(&edit).await.body;
     let revision = form.split("name=\"revision\" value=\"").nth(1).unwrap().split('"').next().unwrap();
-    window.post(&edit, &[("revision", revision), ("name", "Фирӯза")]).await;
+    window.post(&edit, &[draft_in(&form), ("revision", revision), ("name", "Фирӯза")]).await;
     let former = window.get(&format!("{path}/version/{revision}")).await.body;
     assert!(former.contains("Ҷӯра") && former.contains("Signal +000") && !former.contains("Фирӯза"));
     assert!(former.contains(&text.entry_show_newest()) && !former.contains(&format!("href=\"{edit}\"")));

@@ -1,13 +1,14 @@
 // What is written in a form is sent once nothing more comes for a while, and what the server says of it comes into the page.
 const live = $("[data-live]");
 const request = new XMLHttpRequest;
+let waiting;
 const tell = () => {
+  clearTimeout(waiting);
   // To open it once more ends what it asked before.
   request.open("POST", live.dataset.live);
   request.send(new URLSearchParams(new FormData(live)));
 };
 if (live) {
-  let waiting;
   request.responseType = "document";
   request.onload = () => {
     for (const part of document.querySelectorAll("[data-now]")) {
@@ -19,4 +20,8 @@ if (live) {
     clearTimeout(waiting);
     waiting = setTimeout(tell, 400);
   };
+  // Who leaves a field may leave the page at once.
+  live.onchange = tell;
+  // What the button says comes last.
+  live.addEventListener("submit", () => clearTimeout(waiting));
 }
