@@ -52,9 +52,25 @@ fn date(line: &str) -> Option<When> {
         (first..last).rev().find_map(|last| {
             let (start, end) = (words[first].0, words[last].0 + words[last].1.len());
             let told = line[start..end].trim_matches(|c: char| c.is_ascii_punctuation() || c == '،' || c == '؛');
-            certain(told)
+            certain(told).map(|when| shorter(told, &when).unwrap_or(when))
         })
     })
+}
+
+/// Leaves out small words before and behind that change nothing: "on 3 March in".
+fn shorter(told: &str, when: &When) -> Option<When> {
+    let words: Vec<(usize, &str)> = words(told).collect();
+    let cut = |first: usize, last: usize| &told[words[first].0..words[last].0 + words[last].1.len()];
+    let says_the_same =
+        |shorter: &str| certain(shorter).filter(|one| (one.earliest, one.latest) == (when.earliest, when.latest));
+    let (mut first, mut last) = (0, words.len().checked_sub(1)?);
+    while first < last && says_the_same(cut(first, last - 1)).is_some() {
+        last -= 1;
+    }
+    while first < last && says_the_same(cut(first + 1, last)).is_some() {
+        first += 1;
+    }
+    says_the_same(cut(first, last))
 }
 
 fn certain(told: &str) -> Option<When> {
@@ -85,6 +101,10 @@ mod tests {
         assert_eq!(told("Салом. 3 марта 2026 пришли двое"), "3 марта 2026");
         assert_eq!(told("رفتند خانه ۱۴۰۳/۰۵/۰۲ ساعت ۹"), "۱۴۰۳/۰۵/۰۲");
         assert_eq!(told("12.02.2025, ба хона омаданд"), "12.02.2025");
+        assert_eq!(told("3 марта 2026 в дом пришли двое"), "3 марта 2026");
+        assert_eq!(told("3 марти 2026 дар хона буданд"), "3 марти 2026");
+        assert_eq!(told("They came on 3 March 2026 in the morning"), "3 March 2026");
+        assert_eq!(told("روز ۳ اسفند ۱۴۰۴ در خانه"), "۳ اسفند ۱۴۰۴");
         assert_eq!(told("маҳаллаи 12, хонаи 45"), "");
         assert_eq!(told("haqi 2000 dollar"), "");
         let message = "\n\nДвое в форме\nсказали прийти 5 мая 2025\n\nМама плачет";

@@ -1,5 +1,7 @@
 //! From a folder to a server that listens on this computer alone.
 
+mod peer;
+
 use std::{
     future::IntoFuture,
     io,
@@ -18,6 +20,7 @@ use crate::{
     options::Options,
     place::Place,
 };
+use peer::Ours;
 
 /// How often the server looks whether the time has come to lock.
 const LOOK: Duration = Duration::from_secs(1);
@@ -93,7 +96,7 @@ impl Server {
 
     async fn serve_until(self, tell: impl FnOnce(Ended)) -> io::Result<Ended> {
         let Self { listener, app, stop, .. } = self;
-        let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|stream| {
+        let listener = Ours::new(tokio::net::TcpListener::from_std(listener)?).tap_io(|stream| {
             // Small answers wait for nothing on this computer; without it, the second half of a page may wait 40 ms.
             let _ = stream.set_nodelay(true);
         });

@@ -8,7 +8,10 @@ use std::{fs, path::PathBuf};
 use super::find::{Browser, Kind, Machine, System};
 
 /// The value that refuses; 0 allows and 2 allows nothing else.
-const REFUSED: u64 = 1;
+const REFUSED: &str = "1";
+
+/// What the rule was called before; browsers still obey it.
+const OLDER: &str = "IncognitoEnabled";
 
 /// Tells whether a browser is known to refuse.
 pub(super) fn refuses(machine: &Machine, browser: &Browser) -> bool {
@@ -61,9 +64,18 @@ fn folders(machine: &Machine, kind: Kind) -> Vec<PathBuf> {
 
 fn in_folder(folder: &PathBuf, setting: &str) -> bool {
     let Ok(files) = fs::read_dir(folder) else { return false };
-    let texts = files.flatten().filter_map(|file| fs::read(file.path()).ok());
-    let mut settings = texts.filter_map(|text| serde_json::from_slice::<serde_json::Value>(&text).ok());
-    settings.any(|value| value[setting].as_u64() == Some(REFUSED))
+    files.flatten().filter_map(|file| fs::read_to_string(file.path()).ok()).any(|text| refuses_in_rules(&text, setting))
+}
+
+/// Looks for the rule, or for the older one that it replaced. Browsers read more than JSON, such as comments and commas too many; a rule that
+/// refuses for sure in a text that we do not read whole counts.
+fn refuses_in_rules(text: &str, setting: &str) -> bool {
+    let value_of = |name: &str| {
+        let (_, behind) = text.split_once(&format!("\"{name}\""))?;
+        let value = behind.trim_start().strip_prefix(':')?.trim_start();
+        Some(value.split([',', '}', '\n', '/']).next()?.trim().to_owned())
+    };
+    value_of(setting).as_deref() == Some(REFUSED) || value_of(OLDER).as_deref() == Some("false")
 }
 
 /// Asks a program of the system, which prints the value last.
@@ -96,6 +108,16 @@ mod tests {
         fs::write(folder.join("more.json"), r#"{"InPrivateModeAvailability": 1}"#).unwrap();
         assert!(refuses(&machine, &browser(Kind::Edge)));
         assert!(!refuses(&machine, &browser(Kind::Chrome)));
+        for rules in [
+            r#"{"IncognitoModeAvailability": 1,}"#,
+            r#"/* c */ {"IncognitoModeAvailability":1}"#,
+            r#"{"IncognitoEnabled": false}"#,
+        ] {
+            assert!(refuses_in_rules(rules, "IncognitoModeAvailability"), "{rules}");
+        }
+        for rules in [r#"{"IncognitoModeAvailability": 10}"#, r#"{"IncognitoEnabled": true}"#, "{}"] {
+            assert!(!refuses_in_rules(rules, "IncognitoModeAvailability"), "{rules}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ account-country = Country
 # $tag (text)
 account-language = Language of the text, for example { $tag }
 account-lines = One on a line.
-account-closed = Close this account
+account-closed = Leave it out of lists
 account-files = Photos, voice notes, papers
 account-files-hint = Choose files, drop them here, or paste a picture. Each is encrypted at once.
 account-without = Take out
@@ -43,3 +43,6 @@ account-kept = Kept
 account-originals = The files are in the journal, encrypted. The originals are still where you chose them.
 account-look = Look at the account
 account-another = Write down another one
+account-paste-first = Paste the message first.
+account-kinds-own = Another kind, in your words
+account-busy = A file or a recording is still on its way. Wait for it, or stop the recording.

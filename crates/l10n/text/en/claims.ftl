@@ -20,3 +20,5 @@ claims-relatives = Everything is on your device, and nothing on the devices of y
 claims-window-not = The system may keep parts of the memory on the disk, names of files you opened, or small pictures of them. The program does not reach those.
 claims-damage-not = What is damaged on every copy cannot be read again.
 claims-history-not = Earlier versions stay in the journal. Whoever opens it can read them.
+claims-kept-not = Without a backup everything is lost if this computer breaks or is taken.
+claims-backup-not = Checking a backup without the passphrase does not show who made it.

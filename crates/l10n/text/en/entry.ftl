@@ -25,7 +25,7 @@ entry-unchecked = Nobody who knows both languages has read it yet
 
 entry-versions = Versions
 entry-version-newest = Now
-entry-by-keeper = Written by hand
+entry-by-keeper = Typed in
 entry-by-import = Taken from a table
 # $when (text): a date and a time
 entry-as-stood = This is how it stood on { $when }.

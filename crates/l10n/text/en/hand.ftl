@@ -44,3 +44,4 @@ hand-other-accounts = Other accounts: { $count }
 hand-contacts = Contacts: { $count }
 # $count (number)
 hand-left-out = Files that do not read and stayed here: { $count }.
+hand-folder-first = Choose a folder that is there.

@@ -25,3 +25,4 @@ received-wrong-phrase = This phrase does not open the bundle.
 received-not-a-bundle = This is not a bundle, or its beginning is damaged.
 received-altered = This bundle is damaged or was altered. Nothing of it is shown. Ask the sender for it again.
 received-stopped = It was stopped. Nothing was written.
+received-choose-again = Choose the bundle, or write its whole name, beginning with the drive or with a slash.

@@ -15,3 +15,4 @@ today-rehearse-why = It is easier to find in a hurry if you have done it before.
 today-rehearse-how = Show me how
 today-rehearse-now = Press the button “Leave now” at the top of this page, then start the program again.
 today-rehearsed = I have tried it
+today-answer = Answer

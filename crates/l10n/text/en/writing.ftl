@@ -12,3 +12,6 @@ writing-changed-meanwhile = This was changed somewhere else meanwhile. Nothing w
 writing-not-kept = This could not be kept. Your words are still here. Try again, or copy them to another place first.
 writing-not-kept-full = There is no room left on the disk, so this is not kept yet. Your words are still here. Make room, then press Keep again.
 writing-not-kept-too-much = This is more than one entry can hold, so it is not kept yet. Your words are still here. Put a long text into a file and add that to an account.
+writing-empty = There is nothing to keep yet. Write a word, or add a file.
+writing-drop-ask = Press “Throw away” once more, and what stands here is thrown away.
+writing-drop-changes = Throw the changes away

@@ -12,4 +12,4 @@ do-back = بازگشت
 do-search = جست‌وجو
 do-lock = قفل کردن
 do-unlock = باز کردن
-do-leave = همین حالا خروج
+do-leave = خروج فوری

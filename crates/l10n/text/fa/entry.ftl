@@ -22,7 +22,7 @@ entry-unchecked = هنوز کسی که هر دو زبان را بداند آن �
 
 entry-versions = نسخه‌های این نوشته
 entry-version-newest = اکنون
-entry-by-keeper = با دست نوشته شد
+entry-by-keeper = دستی وارد شد
 entry-by-import = از جدول گرفته شد
 entry-as-stood = نوشته در این زمان چنین بود: { $when }.
 entry-show-newest = نمایش نسخهٔ کنونی

@@ -41,6 +41,7 @@ hand-stopped = متوقف شد. چیزی سپرده نشد.
 # $count (number)
 hand-other-accounts = نوشته‌های دیگر: { $count }
 # $count (number)
-hand-contacts = آشنایان: { $count }
+hand-contacts = مخاطبان: { $count }
 # $count (number)
 hand-left-out = فایل‌هایی که خوانده نمی‌شود و اینجا ماند: { $count }.
+hand-folder-first = پوشه‌ای را برگزینید که هست.

@@ -22,7 +22,7 @@ account-country = Страна
 # $tag (text)
 account-language = Язык текста, например { $tag }
 account-lines = По одному в строке.
-account-closed = Закрыть эту запись
+account-closed = Убрать из списков
 account-files = Фотографии, голосовые сообщения, бумаги
 account-files-hint = Выберите файлы, перетащите их сюда или вставьте картинку. Каждый сразу шифруется.
 account-without = Убрать
@@ -43,3 +43,6 @@ account-kept = Сохранено
 account-originals = Файлы в журнале, зашифрованы. Оригиналы остались там, где вы их выбрали.
 account-look = Посмотреть запись
 account-another = Записать ещё
+account-paste-first = Сначала вставьте сообщение.
+account-kinds-own = Другой вид, своими словами
+account-busy = Файл или запись ещё в пути. Подождите или остановите запись.

@@ -22,7 +22,7 @@ entry-unchecked = Никто, кто знает оба языка, это ещё
 
 entry-versions = Версии
 entry-version-newest = Сейчас
-entry-by-keeper = Написано от руки
+entry-by-keeper = Введено вручную
 entry-by-import = Взято из таблицы
 entry-as-stood = Так запись выглядела: { $when }.
 entry-show-newest = Показать, как сейчас

@@ -44,3 +44,4 @@ hand-other-accounts = Другие записи: { $count }
 hand-contacts = Контакты: { $count }
 # $count (number)
 hand-left-out = Не читается и осталось здесь файлов: { $count }.
+hand-folder-first = Выберите папку, которая есть.

@@ -15,3 +15,4 @@ today-rehearse-why = В спешке легче найти то, что уже �
 today-rehearse-how = Показать, как
 today-rehearse-now = Нажмите кнопку «Уйти сейчас» вверху этой страницы, потом снова запустите программу.
 today-rehearsed = Уже попробовал(а)
+today-answer = Ответить

@@ -22,7 +22,7 @@ account-country = Кишвар
 # $tag (text)
 account-language = Забони матн, масалан { $tag }
 account-lines = Дар ҳар сатр яке.
-account-closed = Ин сабтро пӯшидан
+account-closed = Аз рӯйхатҳо гирифтан
 account-files = Аксҳо, паёмҳои овозӣ, коғазҳо
 account-files-hint = Файлҳоро интихоб кунед, ба ин ҷо кашед ё расмро гузоред. Ҳар кадом дарҳол рамзгузорӣ мешавад.
 account-without = Бардоштан
@@ -43,3 +43,6 @@ account-kept = Нигоҳ дошта шуд
 account-originals = Файлҳо дар дафтар рамзгузорӣ шудаанд. Асли онҳо дар ҳамон ҷост, ки интихоб кардед.
 account-look = Дидани сабт
 account-another = Навиштани сабти дигар
+account-paste-first = Аввал паёмро гузоред.
+account-kinds-own = Намуди дигар, бо суханони худатон
+account-busy = Файл ё сабти овоз ҳанӯз дар роҳ аст. Интизор шавед ё сабти овозро қатъ кунед.

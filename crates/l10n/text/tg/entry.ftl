@@ -22,7 +22,7 @@ entry-unchecked = Касе, ки ҳар ду забонро медонад, он
 
 entry-versions = Нусхаҳои ин сабт
 entry-version-newest = Ҳозир
-entry-by-keeper = Бо даст навишта шуд
+entry-by-keeper = Дастӣ ворид шуд
 entry-by-import = Аз ҷадвал гирифта шуд
 entry-as-stood = Сабт дар ин вақт чунин буд: { $when }.
 entry-show-newest = Чӣ тавр будани ҳозираро нишон додан

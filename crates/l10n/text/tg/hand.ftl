@@ -44,3 +44,4 @@ hand-other-accounts = Сабтҳои дигар: { $count }
 hand-contacts = Тамосҳо: { $count }
 # $count (number)
 hand-left-out = Файлҳое, ки хонда намешаванд ва ин ҷо монданд: { $count }.
+hand-folder-first = Папкаеро интихоб кунед, ки ҳаст.

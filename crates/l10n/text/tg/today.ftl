@@ -15,3 +15,4 @@ today-rehearse-why = Он чи пештар карда будед, дар шит
 today-rehearse-how = Нишон диҳед, ки чӣ тавр
 today-rehearse-now = Тугмаи «Ҳозир рафтан»-ро дар болои саҳифа пахш кунед, баъд барномаро аз нав кушоед.
 today-rehearsed = Санҷидам
+today-answer = Ҷавоб додан

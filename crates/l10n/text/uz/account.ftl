@@ -22,7 +22,7 @@ account-country = Mamlakat
 # $tag (text)
 account-language = Matn tili, masalan { $tag }
 account-lines = Har qatorda bittadan.
-account-closed = Bu yozuvni yopish
+account-closed = Roʻyxatlardan chiqarish
 account-files = Suratlar, ovozli xabarlar, qogʻozlar
 account-files-hint = Fayllarni tanlang, shu yerga tashlang yoki rasm qoʻying. Har biri darhol shifrlanadi.
 account-without = Olib tashlash
@@ -43,3 +43,6 @@ account-kept = Saqlandi
 account-originals = Fayllar daftarda shifrlangan. Asllari siz tanlagan joyda turibdi.
 account-look = Yozuvni koʻrish
 account-another = Yana bitta yozish
+account-paste-first = Avval xabarni qoʻying.
+account-kinds-own = Boshqa turi, oʻz soʻzlaringiz bilan
+account-busy = Fayl yoki yozuv hali yoʻlda. Kuting yoki yozib olishni toʻxtating.

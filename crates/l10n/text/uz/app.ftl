@@ -24,7 +24,7 @@ app-passphrase-unread = Bu shu daftarning maxfiy iborasi boʻla olmaydi: u juda 
 app-in-use = Daftar boshqa oynada yoki dasturda ochiq. Uni oʻsha yerda yoping, keyin yana urinib koʻring.
 app-no-journal = Bu yerda daftar yoʻq. Agar u fleshkada boʻlsa, fleshkani ulang va yana urinib koʻring.
 app-keys-damaged = Daftarning kalitlari turgan qismi buzilgan. Maxfiy iborangiz toʻgʻri boʻlishi mumkin. Daftarni zaxira nusxadan qaytarish mumkin.
-app-made-by-newer = Bu daftarni dasturning yangiroq talqini yaratgan. Uni oʻsha bilan oching.
+app-made-by-newer = Bu daftarni dasturning yangiroq versiyasi yaratgan. Uni oʻsha bilan oching.
 app-too-costly = Bu daftarni ochish uchun dastur ruxsat berganidan koʻp xotira yoki vaqt kerak. Uni bu dastur yaratmagan.
 app-disk-refused = Disk dasturga daftarni oʻqishga yoʻl qoʻymadi. Agar u fleshkada boʻlsa, fleshkani qaytadan ulang va yana urinib koʻring.
 

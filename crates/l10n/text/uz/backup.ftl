@@ -21,4 +21,4 @@ backup-interrupted = Ish oxirigacha bormadi. Avval tayyor boʻlgan nusxalar joyi
 backup-wrong-passphrase = Bu maxfiy ibora nusxani ochmaydi. Daftarning oʻsha paytdagi iborasi kerak.
 # $files (number)
 backup-made = Zaxira nusxa tayyor va oʻqib koʻrildi: { $files } fayl.
-backup-no-folder = Bunday papka yoʻq, u yotadigan papka ham yoʻq. Nomni va fleshka taqilganini qarang.
+backup-no-folder = Bunday papka yoʻq, u yotadigan papka ham yoʻq. Nomni va fleshka taqilganini tekshiring.

@@ -19,3 +19,5 @@ claims-relatives = Hamma narsa sizning qurilmangizda, qarindoshlaringizning quri
 claims-window-not = Tizim xotiraning bir qismini, ochgan fayllaringiz nomini yoki ularning kichik rasmlarini diskda saqlashi mumkin. Dastur ularga yetib bormaydi.
 claims-damage-not = Hamma nusxalarda buzilgan narsani endi oʻqib boʻlmaydi.
 claims-history-not = Oldingi nusxalar daftarda qoladi. Daftarni ochgan odam ularni oʻqiy oladi.
+claims-kept-not = Zaxira nusxasiz bu kompyuter buzilsa yoki olib qoʻyilsa, hamma narsa yoʻqoladi.
+claims-backup-not = Nusxani maxfiy iborasiz tekshirish uni kim qilganini koʻrsatmaydi.

@@ -6,9 +6,9 @@ date-not-known = nomaʼlum
 
 date-remark-day-or-month-first = Avval kun ham, oy ham yozilgan boʻlishi mumkin, shuning uchun ikkala kun saqlandi.
 date-remark-approximate = Aytilgan vaqtning oʻzi saqlandi. Unga hech narsa qoʻshilmadi.
-date-remark-solar-hijri-year = Yil hijriy-shamsiy yil deb oʻqildi. Iltimos, toʻgʻri yoki yoʻqligini qarang.
-date-remark-short-year = Yil shu asrning yili deb oʻqildi. Iltimos, toʻgʻri yoki yoʻqligini qarang.
-date-remark-counted-from-today = Bugundan hisoblandi. Iltimos, toʻgʻri yoki yoʻqligini qarang.
+date-remark-solar-hijri-year = Yil hijriy-shamsiy yil deb oʻqildi. Iltimos, toʻgʻri ekanini tekshiring.
+date-remark-short-year = Yil shu asrning yili deb oʻqildi. Iltimos, toʻgʻri ekanini tekshiring.
+date-remark-counted-from-today = Bugundan hisoblandi. Iltimos, toʻgʻri ekanini tekshiring.
 date-remark-sheet-number = Jadvalda kun raqam bilan yozilgan edi. U shu kun deb oʻqildi.
 date-remark-no-date = Sana aytilmagan. Uni istalgan vaqtda qoʻshish mumkin.
 date-remark-impossible = Taqvimda bunday kun yoʻq. Soʻzlar aytilganidek saqlandi.

@@ -22,7 +22,7 @@ entry-unchecked = Ikkala tilni biladigan odam hali oʻqimagan
 
 entry-versions = Bu yozuvning nusxalari
 entry-version-newest = Hozir
-entry-by-keeper = Qoʻlda yozilgan
+entry-by-keeper = Qoʻlda kiritilgan
 entry-by-import = Jadvaldan olingan
 entry-as-stood = Yozuv oʻsha paytda shunday edi: { $when }.
 entry-show-newest = Hozirgi holatini koʻrsatish

@@ -1,7 +1,7 @@
 ### Zaxira nusxalar, toʻplamlar, jadvallar va tuzatishda nima xato boʻlishi mumkin.
 
 error-backup-not-a-backup = bu papkada zaxira nusxa yoʻq
-error-backup-no-folder = zaxira nusxa yotadigan papka yoʻq; nomni va fleshka taqilganini qarang
+error-backup-no-folder = zaxira nusxa yotadigan papka yoʻq; nomni va fleshka taqilganini tekshiring
 error-backup-not-empty = papka boʻsh emas va unda zaxira nusxa yoʻq; boʻsh papkani yoki zaxira nusxasi borini tanlang
 error-backup-target-is-journal = bu papka daftarning oʻzi yoki uning ichida; zaxira nusxa boshqa joyda turishi kerak
 error-backup-other-journal = bu papkada boshqa daftarning nusxasi bor; bu daftar uchun alohida papka tanlang

@@ -41,6 +41,7 @@ hand-stopped = Toʻxtatildi. Hech narsa topshirilmadi.
 # $count (number)
 hand-other-accounts = Boshqa yozuvlar: { $count }
 # $count (number)
-hand-contacts = Aloqalar: { $count }
+hand-contacts = Kontaktlar: { $count }
 # $count (number)
 hand-left-out = Oʻqilmaydigan va shu yerda qolgan fayllar: { $count }.
+hand-folder-first = Mavjud papkani tanlang.

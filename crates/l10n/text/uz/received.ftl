@@ -25,3 +25,4 @@ received-wrong-phrase = Bu ibora toʻplamni ochmaydi.
 received-not-a-bundle = Bu toʻplam emas yoki boshi buzilgan.
 received-altered = Bu toʻplam buzilgan yoki oʻzgartirilgan. Undan hech narsa koʻrsatilmaydi. Yuboruvchidan qaytadan soʻrang.
 received-stopped = Toʻxtatildi. Hech narsa yozilmadi.
+received-choose-again = Toʻplamni tanlang yoki uning toʻliq nomini yozing; u diskdan yoki qiya chiziqdan boshlanadi.

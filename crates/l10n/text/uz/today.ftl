@@ -15,3 +15,4 @@ today-rehearse-why = Shoshganda avval qilgan ishingizni topish oson.
 today-rehearse-how = Qanday qilishni koʻrsating
 today-rehearse-now = Shu sahifaning yuqorisidagi «Hozir chiqish» tugmasini bosing, keyin dasturni qayta oching.
 today-rehearsed = Sinab koʻrdim
+today-answer = Javob berish

@@ -176,12 +176,23 @@ impl UseCase for HandOver {
 pub(crate) struct ListHandovers;
 
 impl UseCase for ListHandovers {
-    type Answer = Result<Vec<Entry<Handover>>, ReadError>;
+    /// Each with the headings of what left, in its order; empty of what is not there any more.
+    type Answer = Result<Vec<(Entry<Handover>, Vec<String>)>, ReadError>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
         let mut all: Vec<Entry<Handover>> = open.journal.entries()?;
         all.sort_by(|one, other| other.created.cmp(&one.created));
-        Ok(all)
+        let mut heading = |entry: EntryId| match open.journal.resolve::<Incident>(&entry.to_string()) {
+            Ok(stored) => stored.entry.content.heading().to_owned(),
+            Err(_) => String::new(),
+        };
+        Ok(all
+            .into_iter()
+            .map(|one| {
+                let headings = one.content.included.iter().map(|included| heading(included.entry)).collect();
+                (one, headings)
+            })
+            .collect())
     }
 }
 

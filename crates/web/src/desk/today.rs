@@ -68,8 +68,8 @@ pub(crate) enum UnfinishedKind {
 pub(crate) struct Asked {
     /// Which account.
     pub(crate) entry: EntryId,
-    /// Its title.
-    pub(crate) title: String,
+    /// Its short name, or how it begins.
+    pub(crate) heading: String,
     /// What is asked.
     pub(crate) question: Question,
 }
@@ -137,7 +137,7 @@ fn ask(open: &mut Open, lines: &[Line], settings: &Settings, now: &Zoned) -> Res
         };
         let is_silenced = |question: Question| settings.unanswered.contains(&unanswered(line.id, question.name()));
         if let Some(question) = asking::next(&incident, is_silenced) {
-            return Ok(Some(Asked { entry: line.id, title: incident.title, question }));
+            return Ok(Some(Asked { entry: line.id, heading: incident.heading().to_owned(), question }));
         }
     }
     Ok(None)

@@ -102,8 +102,9 @@ impl<C: Written> UseCase for BeginChange<C> {
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
         let Some(before) = open.kept::<C>(self.entry)? else { return Ok(None) };
-        let drafts = open.journal.drafts()?.read.into_iter().map(|draft| draft.id);
-        let begun = drafts.filter(|draft| draft.entry == self.entry).collect();
+        let mut drafts = open.journal.drafts()?.read;
+        drafts.retain(|draft| draft.id.entry == self.entry && draft.read::<C>().is_some());
+        let begun = drafts.into_iter().map(|draft| draft.id).collect();
         Ok(Some((Draft::change(&before), begun)))
     }
 }
@@ -245,6 +246,8 @@ pub(crate) enum Kept {
     ChangedMeanwhile,
     /// There is no such entry any more; nothing was written.
     NotThere,
+    /// It says nothing; nothing was written.
+    Empty,
 }
 
 impl<C: Written> UseCase for KeepEntry<C> {
@@ -257,6 +260,9 @@ impl<C: Written> UseCase for KeepEntry<C> {
             None if self.seen.is_some() => return Ok(Kept::NotThere),
             None => {
                 (self.said)(&mut draft.content);
+                if draft.content == C::default() {
+                    return Ok(Kept::Empty);
+                }
                 match open.journal.add_draft(&draft, now) {
                     Err(DraftsError::Write(WriteError::Forgotten)) => return Ok(Kept::NotThere),
                     added => added?,

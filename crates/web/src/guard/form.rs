@@ -31,6 +31,11 @@ impl Form {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
+    /// Tells whether a field was sent.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.texts(name).next().is_some()
+    }
+
     /// Returns the first value of a field, or an empty text.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())

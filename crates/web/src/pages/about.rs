@@ -31,7 +31,7 @@ pub(crate) fn about(reader: Reader<'_>, state: State) -> Markup {
 fn claims(text: &Text) -> Vec<(String, Vec<Sentence>)> {
     vec![
         (text.claims_sealed(), vec![text.safety_lock_shows(), text.safety_passphrase_lost()]),
-        (text.claims_kept(), vec![text.safety_backup_none()]),
+        (text.claims_kept(), vec![plain(text.claims_kept_not())]),
         (text.claims_damage(), vec![plain(text.claims_damage_not())]),
         (text.claims_local(), vec![text.safety_send_nothing(), text.safety_infected(), text.safety_administrator()]),
         (text.claims_window(), vec![plain(text.claims_window_not()), text.safety_original_elsewhere()]),
@@ -41,7 +41,7 @@ fn claims(text: &Text) -> Vec<(String, Vec<Sentence>)> {
         (text.claims_forget(), vec![text.safety_forget_backups(), text.safety_forget_not_reached()]),
         (text.claims_handover(), vec![text.safety_send_final(), text.safety_file_tells()]),
         (text.claims_unaltered(), vec![text.safety_unaltered()]),
-        (text.claims_backup(), vec![text.safety_backup_place(), text.safety_backup_check()]),
+        (text.claims_backup(), vec![text.safety_backup_place(), plain(text.claims_backup_not())]),
         (text.claims_relatives(), vec![text.safety_relatives_found(), text.safety_relatives_call()]),
     ]
 }

@@ -4,12 +4,12 @@ mod files;
 
 use daftar_crypto::EntryId;
 use daftar_journal::{
-    Draft,
     entry::Incident,
     when::{Understood, When},
 };
-use daftar_l10n::Text;
+use daftar_l10n::{Language, Text};
 use daftar_messages::Tell;
+use jiff::civil::date;
 use maud::{Markup, html};
 
 use super::{
@@ -33,13 +33,15 @@ pub(crate) fn account(reader: Reader<'_>, sheet: &Sheet<'_, Incident>) -> Markup
     let content = html! {
         h1 { @if draft.follows.is_some() { (text.account_change()) } @else { (text.account_title()) } }
         (writing::first(text, sheet))
-        @if draft.follows.is_none() && sheet.told == Told::Nothing { (paste(reader, draft)) }
+        @if draft.follows.is_none() && (sheet.told == Told::Nothing || sheet.told == Told::PasteFirst || !sheet.pasted.is_empty()) {
+            (paste(reader, sheet))
+        }
         form #account method="post" action=(action) enctype="multipart/form-data" autocomplete="off" data-live="/draft" {
             (writing::unseen(reader, draft))
             (questions(text, &form, &draft.content.when))
             (files::files(text, &draft.content.attachments))
-            (rest(text, &form))
-            (writing::buttons(text))
+            (rest(text, sheet, &form))
+            (writing::buttons(text, sheet))
             p.faint { (text.account_anything()) }
         }
     };
@@ -58,16 +60,16 @@ pub(crate) fn missed(text: &Text, missed: Missed) -> String {
 }
 
 /// Takes a message as it was received.
-fn paste(reader: Reader<'_>, draft: &Draft<Incident>) -> Markup {
+fn paste(reader: Reader<'_>, sheet: &Sheet<'_, Incident>) -> Markup {
     let Reader { text, visitor } = reader;
     html! {
-        details {
+        details open[sheet.told != Told::Nothing] {
             summary { (text.account_paste()) }
             form method="post" action="/new" autocomplete="off" {
                 (token(visitor))
-                input type="hidden" name="draft" value=(draft.id);
+                input type="hidden" name="draft" value=(sheet.draft.id);
                 label for="pasted" { (text.account_paste_label()) }
-                textarea #pasted name="pasted" dir="auto" autocomplete="off" aria-describedby="pasted-hint" {}
+                textarea #pasted name="pasted" dir="auto" autocomplete="off" aria-describedby="pasted-hint" { "\n" (sheet.pasted) }
                 p.faint id="pasted-hint" { (text.account_paste_hint()) }
                 button type="submit" name="action" value="paste" { (text.account_paste_do()) }
             }
@@ -84,13 +86,21 @@ fn questions(text: &Text, form: &Form, when: &When) -> Markup {
         div.question {
             label for="when" { (text.account_when()) }
             input #when type="text" name="when" dir="auto" autocomplete="off" value=(form.text("when")) aria-describedby="when-hint understood";
-            p.faint id="when-hint" { (text.account_when_hint("3.05.2024", &text.month(jiff::civil::date(2024, 5, 1)))) }
+            p.faint id="when-hint" { (when_hint(text)) }
             div role="status" { (understood(text, &as_stands(when))) }
         }
         (area(&text.account_who(), "harmed", form, Some(&text.account_who_hint()), true))
         (area(&text.account_by(), "by", form, Some(&text.account_by_hint()), true))
         (line(&text.account_source(), "source", form))
         (line(&text.account_how(), "how", form))
+    }
+}
+
+/// Gives examples as people who read the language write dates.
+fn when_hint(text: &Text) -> String {
+    match text.language() {
+        Language::Persian => text.account_when_hint("۱۴۰۳/۰۲/۱۴", "اردیبهشت ۱۴۰۳"),
+        _ => text.account_when_hint("3.05.2024", &text.month(date(2024, 5, 1))),
     }
 }
 
@@ -117,14 +127,15 @@ pub(crate) fn understood(text: &Text, Understood { when, remark }: &Understood) 
     }
 }
 
-fn rest(text: &Text, form: &Form) -> Markup {
+fn rest(text: &Text, sheet: &Sheet<'_, Incident>, form: &Form) -> Markup {
     html! {
-        details {
+        // What was read from a message is to be looked over, its short name too.
+        details open[sheet.told == Told::Pasted] {
             summary { (text.account_more()) }
             (line(&text.account_name(), "title", form))
             (line(&text.field_where(), "place", form))
             (line(&text.account_country(), "country", form))
-            (area(&text.field_kind(), "types", form, Some(&text.account_lines()), true))
+            (kinds(text, &sheet.draft.content.types))
             (line(&text.account_language("tg"), "language", form))
             (area(&text.field_marks(), "tags", form, Some(&text.account_lines()), true))
             (area(&text.field_notes(), "notes", form, None, true))
@@ -133,6 +144,27 @@ fn rest(text: &Text, form: &Form) -> Markup {
                 " " label.inline for="closed" { (text.account_closed()) }
             }
             (sentence(&text.safety_closed()))
+        }
+    }
+}
+
+/// Lets a person choose kinds of the vocabulary, or write their own; one that was written in other words stays in them.
+fn kinds(text: &Text, chosen: &[String]) -> Markup {
+    let own: Vec<&str> = chosen.iter().map(String::as_str).filter(|kind| !daftar_l10n::KINDS.contains(kind)).collect();
+    html! {
+        fieldset.kinds {
+            legend { (text.field_kind()) }
+            @for (n, kind) in daftar_l10n::KINDS.iter().enumerate() {
+                label.tick for={ "kind" (n) } {
+                    input id={ "kind" (n) } type="checkbox" name="types" value=(kind) checked[chosen.iter().any(|one| one == kind)];
+                    (text.vocabulary_label(kind).unwrap_or_default())
+                }
+            }
+        }
+        div.question {
+            label for="types" { (text.account_kinds_own()) }
+            textarea.short #types name="types" dir="auto" autocomplete="off" aria-describedby="types-hint" { "\n" (own.join("\n")) }
+            p.faint #types-hint { (text.account_lines()) }
         }
     }
 }

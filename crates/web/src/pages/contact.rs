@@ -1,6 +1,7 @@
 //! People who can help: the list, one of them, and the form.
 
 use daftar_journal::entry::{Contact, Entry};
+use daftar_l10n::Text;
 use maud::{Markup, html};
 
 mod key;
@@ -12,9 +13,6 @@ use super::{
     writing::{self, Sheet, Told},
 };
 use crate::desk::Person;
-
-/// How many ways and how many agreed words a form takes.
-pub(crate) const MOST_ROWS: usize = 40;
 
 /// Shows everybody, or those who were looked for.
 pub(crate) fn list(reader: Reader<'_>, contacts: &[Entry<Contact>], searched: &str) -> Markup {
@@ -111,16 +109,16 @@ pub(crate) fn form(reader: Reader<'_>, sheet: &Sheet<'_, Contact>) -> Markup {
             input #name type="text" name="name" dir="auto" autocomplete="off" value=(said.name) aria-describedby=[no_name.then_some("noname")];
             @if no_name { p #noname { (text.contact_name_first()) } }
             (field("role", &text.contact_role(), &said.role, Some(&text.contact_role_hint())))
-            (rows(["channel", "when"], &[text.contact_channel(), text.contact_channel_when()],
+            (rows(text, ["channel", "when"], &[text.contact_channel(), text.contact_channel_when()],
                 said.channels.iter().map(|row| (row.channel.as_str(), row.safe_when.as_str()))))
             (field("languages", &text.contact_languages(), &said.languages.join(", "), Some(&text.contact_languages_hint())))
             (field("call", &text.contact_call_when(), &said.call_when, None))
-            (rows(["agreed", "meaning"], &[text.contact_agreed(), text.contact_meaning()],
+            (rows(text, ["agreed", "meaning"], &[text.contact_agreed(), text.contact_meaning()],
                 said.agreed.iter().map(|row| (row.words.as_str(), row.meaning.as_str()))))
             (key::field(text, said.recipient.as_ref(), sheet.told == Told::NoKey))
             label for="notes" { (text.field_notes()) }
             textarea #notes name="notes" rows="4" dir="auto" autocomplete="off" { "\n" (said.notes.join("\n\n")) }
-            (writing::buttons(text))
+            (writing::buttons(text, sheet))
         }
     };
     page(reader, State::Unlocked, &content)
@@ -136,14 +134,19 @@ fn field(name: &str, label: &str, value: &str, hint: Option<&str>) -> Markup {
 }
 
 /// Two fields beside each other, as often as there are words for them, and once more.
-fn rows<'a>(names: [&str; 2], labels: &[String; 2], said: impl Iterator<Item = (&'a str, &'a str)>) -> Markup {
-    let said: Vec<_> = said.chain([("", "")]).take(MOST_ROWS).collect();
+fn rows<'a>(
+    text: &Text,
+    names: [&str; 2],
+    labels: &[String; 2],
+    said: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Markup {
+    let said: Vec<_> = said.chain([("", "")]).collect();
     html! {
         @for (n, (first, second)) in said.iter().enumerate() {
             div.beside {
                 @for ((name, label), value) in names.iter().zip(labels).zip([first, second]) {
                     div {
-                        label for={ (name) (n) } { (label) @if n > 0 { " " (n + 1) } }
+                        label for={ (name) (n) } { (label) @if n > 0 { " " (text.number(n as u64 + 1)) } }
                         input id={ (name) (n) } type="text" name={ (name) (n) } dir="auto" autocomplete="off" value=(value);
                     }
                 }

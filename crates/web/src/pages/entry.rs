@@ -22,14 +22,15 @@ use crate::desk::{Account, Version};
 pub(crate) use evidence::has_document;
 pub(crate) use forget::{forget, forgotten};
 
+/// A heading is cut to this many characters.
+const HEADING: usize = 80;
+
 /// Shows an incident.
 pub(crate) fn entry(reader: Reader<'_>, account: &Account) -> Markup {
     let (text, entry, incident) = (reader.text, &account.entry, &account.entry.content);
     let content = html! {
         article {
-            h1 {
-                @if incident.title.is_empty() { (text.app_untitled()) } @else { (words(&incident.title)) }
-            }
+            h1 { (name(text, incident)) }
             @if !account.is_newest {
                 (as_stood(text, &format!("/entry/{}", entry.id), &entry.edited))
             }
@@ -53,12 +54,26 @@ pub(crate) fn entry(reader: Reader<'_>, account: &Account) -> Markup {
     page(reader, State::Unlocked, &content)
 }
 
+/// Shows by what an account is called: its short name, or else how it begins, as in lists.
+fn name(text: &Text, incident: &Incident) -> Markup {
+    heading(text, incident.heading())
+}
+
+/// Shows a heading, cut as lists cut it.
+pub(super) fn heading(text: &Text, heading: &str) -> Markup {
+    let cut = match heading.char_indices().nth(HEADING) {
+        Some((end, _)) => format!("{}…", heading[..end].trim_end()),
+        None => heading.to_owned(),
+    };
+    html! { @if cut.is_empty() { (text.app_untitled()) } @else { (words(&cut)) } }
+}
+
 /// Shows an incident as it would leave.
 pub(super) fn leaving(text: &Text, entry: &Entry<Incident>) -> Markup {
     let incident = &entry.content;
     html! {
         article {
-            h3 { @if incident.title.is_empty() { (text.app_untitled()) } @else { (words(&incident.title)) } }
+            h3 { (name(text, incident)) }
             (fields(text, incident))
             (narratives(text, incident))
             @if !incident.notes.is_empty() {
@@ -138,7 +153,23 @@ fn narratives(text: &Text, incident: &Incident) -> Markup {
 }
 
 fn paragraphs(said: &[String]) -> Markup {
-    html! { @for paragraph in said { p.told dir="auto" { (told(paragraph)) } } }
+    html! { @for paragraph in said { @for piece in pieces(&told(paragraph)) { p.told dir="auto" { (piece) } } } }
+}
+
+/// A browser lays a paragraph out as a whole, and for much longer ones it needs minutes.
+const PIECE: usize = 20_000;
+
+/// Cuts a very long paragraph between words.
+fn pieces(mut text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    while let Some((far, _)) = text.char_indices().nth(PIECE) {
+        let end = text[..far].rfind(char::is_whitespace).filter(|end| *end > 0).unwrap_or(far);
+        let (piece, rest) = text.split_at(end);
+        pieces.push(piece);
+        text = rest.trim_start();
+    }
+    pieces.push(text);
+    pieces
 }
 
 fn translated(text: &Text, translation: &Translation) -> Markup {

@@ -118,14 +118,18 @@ fn place(reader: Reader<'_>, company: Company, here: &Path, unclear: bool) -> Ma
             button.main[company != Company::Other] type="submit" name="where" value="here" { (text.first_place_here()) }
             p.faint { (words(&here.display().to_string())) }
         }
-        form method="post" action="/first/place" autocomplete="off" {
-            (token(visitor))
-            input type="hidden" name="who" value=(company.name());
-            label for="folder" { (text.first_place_folder()) }
-            input #folder type="text" name="folder" dir="ltr" autocomplete="off" aria-describedby="folder-hint";
-            p.faint id="folder-hint" { (text.first_place_hint("E:\\notes", "/media/stick/notes")) }
-            (super::folder::link(text, super::folder::Purpose::Journal))
-            button type="submit" name="where" value="elsewhere" { (text.first_place_elsewhere()) }
+        // On a computer of one's own the usual place is the right one for most.
+        details open[company == Company::Other || unclear] {
+            summary { (text.first_place_elsewhere()) }
+            form method="post" action="/first/place" autocomplete="off" {
+                (token(visitor))
+                input type="hidden" name="who" value=(company.name());
+                label for="folder" { (text.first_place_folder()) }
+                input #folder type="text" name="folder" dir="ltr" autocomplete="off" aria-describedby="folder-hint";
+                p.faint id="folder-hint" { (text.first_place_hint("E:\\notes", "/media/stick/notes")) }
+                (super::folder::link(text, super::folder::Purpose::Journal))
+                button type="submit" name="where" value="elsewhere" { (text.first_place_elsewhere()) }
+            }
         }
         p { a href="/restore" { (text.first_restore()) } }
     }
@@ -169,7 +173,7 @@ fn passphrase(reader: Reader<'_>, told: Told, made: Option<&str>) -> Markup {
         }
         section {
             (sentence(&text.safety_passphrase_lost()))
-            (sentence(&text.safety_passphrase_write_down()))
+            @if told != Told::Made { (sentence(&text.safety_passphrase_write_down())) }
         }
     }
 }

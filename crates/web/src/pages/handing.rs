@@ -88,7 +88,9 @@ pub(crate) fn look_over(reader: Reader<'_>, plan: &Plan<'_>) -> Markup {
     let count = departing.incidents.len().try_into().unwrap_or(u64::MAX);
     let content = html! {
         h1 { (text.hand_look_title()) }
-        @if plan.unclear { p.notice role="alert" { (text.hand_unclear()) } }
+        @if plan.unclear {
+            p.notice role="alert" { @if *plan.way == Way::Plain { (text.hand_unclear()) } @else { (text.hand_folder_first()) } }
+        }
         div.claim {
             section {
                 h2 { (text.hand_leaves()) }
@@ -129,7 +131,7 @@ pub(crate) fn look_over(reader: Reader<'_>, plan: &Plan<'_>) -> Markup {
                 legend { (text.hand_folder()) }
                 @for (n, place) in plan.places.iter().enumerate() {
                     label.tick for={ "place" (n) } {
-                        input id={ "place" (n) } type="radio" name="place" value=(place.path.display());
+                        input id={ "place" (n) } type="radio" name="place" value=(place.path.display()) checked[plan.places.len() == 1];
                         (folder::label(text, place))
                     }
                 }
@@ -182,17 +184,19 @@ pub(crate) fn done(reader: Reader<'_>, done: &HandedOver) -> Markup {
 }
 
 /// Shows what left, to whom and when.
-pub(crate) fn log(reader: Reader<'_>, handovers: &[Entry<Handover>]) -> Markup {
+pub(crate) fn log(reader: Reader<'_>, handovers: &[(Entry<Handover>, Vec<String>)]) -> Markup {
     let text = reader.text;
     let content = html! {
         h1 { (text.hand_log()) }
         @if handovers.is_empty() { p { (text.hand_log_empty()) } }
         ol.timeline {
-            @for handover in handovers {
+            @for (handover, headings) in handovers {
                 li {
                     p { (entry::moment(text, &handover.created)) " · " (receiver(reader, &handover.content)) }
-                    ul { @for included in &handover.content.included {
-                        li { a href={ "/entry/" (included.entry) } { (text.hand_account()) } }
+                    ul { @for (included, heading) in handover.content.included.iter().zip(headings) {
+                        li { a href={ "/entry/" (included.entry) } {
+                            @if heading.is_empty() || reader.visitor.hides { (text.hand_account()) } @else { (entry::heading(text, heading)) }
+                        } }
                     } }
                 }
             }

@@ -107,7 +107,6 @@ fn head(text: &Text, visitor: &Visitor, state: State) -> Markup {
     html! {
         header {
             @if state == State::Unlocked {
-                nav { @for (path, name) in NAV { a href=(path) { (name(text)) } } }
                 form method="post" action="/lock" autocomplete="off" {
                     (token(visitor))
                     button type="submit" { (text.do_lock()) }
@@ -117,6 +116,7 @@ fn head(text: &Text, visitor: &Visitor, state: State) -> Markup {
                 (token(visitor))
                 button type="submit" aria-describedby="leaving" { (text.do_leave()) }
             }
+            @if state == State::Unlocked { nav { @for (path, name) in NAV { a href=(path) { (name(text)) } } } }
         }
     }
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::{
-    Reader, account,
+    Reader, account, entry,
     folder::{self, Purpose},
     layout::{State, page},
     sentence, token, told as harmless, words,
@@ -26,6 +26,8 @@ pub(crate) enum Told {
     Nothing,
     Unclear,
     NoKey,
+    /// The folder for its files is none that the program can go to.
+    Folder,
     /// It did not arrive.
     Missed(Missed),
     Not(NotOpened),
@@ -73,7 +75,7 @@ pub(crate) fn received(reader: Reader<'_>, received: &Received, out: Option<&Pat
         @if !received.is_for_opener { p.notice { (text.received_passed_on()) } }
         p { (text.received_words()) }
         p lang="en" dir="ltr" { (harmless(&received.words)) }
-        p { (text.received_created()) " " (words(&received.created)) }
+        p { (text.received_created()) " " (entry::moment(text, &received.created)) }
         @if let Some(out) = out { (sentence(&text.safety_file_plain(&out.display().to_string()))) }
         @for incident in &received.incidents { (shown(text, incident)) }
         @if !received.files.is_empty() {
@@ -122,6 +124,7 @@ fn said(text: &Text, told: Told) -> Option<String> {
     Some(match told {
         Told::Nothing => return None,
         Told::Unclear | Told::Not(NotOpened::NoFile) => text.received_no_file(),
+        Told::Folder => text.first_place_unclear(),
         Told::NoKey => text.received_no_key(),
         Told::Missed(missed) => account::missed(text, missed),
         Told::Not(why) => match why {

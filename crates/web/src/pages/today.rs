@@ -5,7 +5,7 @@ use daftar_l10n::Text;
 use maud::{Markup, html};
 
 use super::{
-    Reader,
+    Reader, entry,
     layout::{State, page},
     sentence, timeline, token, words,
 };
@@ -97,8 +97,9 @@ fn question(reader: Reader<'_>, asked: &Asked) -> Markup {
     html! {
         section.card {
             h2 { (text.today_one_thing()) }
-            p { a href={ "/entry/" (asked.entry) } { @if reader.visitor.hides { (text.timeline_hidden()) } @else if asked.title.is_empty() { (text.app_untitled()) } @else { (words(&asked.title)) } } }
+            p { a href={ "/entry/" (asked.entry) } { @if reader.visitor.hides { (text.timeline_hidden()) } @else { (entry::heading(text, &asked.heading)) } } }
             p { (asks(text, asked.question)) }
+            p { a.button.main href={ "/entry/" (asked.entry) "/edit#" (field_of(asked.question)) } { (text.today_answer()) } }
             form.row method="post" action="/today" autocomplete="off" {
                 (token(visitor))
                 input type="hidden" name="entry" value=(asked.entry);
@@ -120,6 +121,19 @@ fn asks(text: &Text, question: Question) -> String {
         Question::Source => text.today_ask_source(),
         Question::How => text.today_ask_how(),
         Question::Evidence => text.today_ask_evidence(),
+    }
+}
+
+/// Returns the field of the form in which a question is answered.
+fn field_of(question: Question) -> &'static str {
+    match question {
+        Question::When => "when",
+        Question::Where => "place",
+        Question::Harmed => "harmed",
+        Question::By => "by",
+        Question::Source => "source",
+        Question::How => "how",
+        Question::Evidence => "files",
     }
 }
 

@@ -13,6 +13,8 @@ use crate::{problem::Problem, routes::account::Missed};
 pub(crate) struct Sheet<'a, C> {
     /// What is said so far, its new files, and the version that keeping it follows.
     pub(crate) draft: &'a Draft<C>,
+    /// A message that was pasted and could not be read into it.
+    pub(crate) pasted: &'a str,
     /// Other changes of the entry that were begun and not kept.
     pub(crate) begun: &'a [DraftId],
     /// What is to be said first.
@@ -31,6 +33,12 @@ pub(crate) enum Told {
     Pasted,
     /// A file was not added.
     Missed(Missed),
+    /// It says nothing yet.
+    Empty,
+    /// No message was pasted.
+    PasteFirst,
+    /// It is thrown away if the button is pressed again.
+    DropAsked,
     /// The name is missing.
     NoName,
     /// What was written as the key is none.
@@ -45,8 +53,10 @@ impl Told {
     /// Returns the status of the answer that tells it.
     pub(crate) fn status(self) -> StatusCode {
         match self {
-            Self::Nothing | Self::Begun | Self::Later | Self::Pasted | Self::Missed(_) => StatusCode::OK,
-            Self::NoName | Self::NoKey => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Nothing | Self::Begun | Self::Later | Self::Pasted | Self::Missed(_) | Self::DropAsked => {
+                StatusCode::OK
+            }
+            Self::Empty | Self::PasteFirst | Self::NoName | Self::NoKey => StatusCode::UNPROCESSABLE_ENTITY,
             Self::ChangedMeanwhile => StatusCode::CONFLICT,
             Self::NotKept(why) => why.status(),
         }
@@ -60,6 +70,9 @@ impl Told {
             Self::Later => Some(text.writing_kept_as_draft()),
             Self::Pasted => Some(text.account_pasted()),
             Self::Missed(why) => Some(account::missed(text, why)),
+            Self::Empty => Some(text.writing_empty()),
+            Self::PasteFirst => Some(text.account_paste_first()),
+            Self::DropAsked => Some(text.writing_drop_ask()),
             Self::ChangedMeanwhile => Some(text.writing_changed_meanwhile()),
             Self::NotKept(why) => Some(not_kept(text, why)),
         }
@@ -97,13 +110,16 @@ pub(super) fn unseen<C: Content>(reader: Reader<'_>, draft: &Draft<C>) -> Markup
 }
 
 /// The buttons below a form, and where the program says what is wrong while somebody writes.
-pub(super) fn buttons(text: &Text) -> Markup {
+pub(super) fn buttons<C>(text: &Text, sheet: &Sheet<'_, C>) -> Markup {
+    let drop = if sheet.told == Told::DropAsked { "dropped" } else { "drop" };
     html! {
         div role="status" { (unkept(None)) }
         div.row {
             button.main type="submit" name="action" value="keep" { (text.do_keep()) }
             button type="submit" name="action" value="later" { (text.writing_later()) }
-            button type="submit" name="action" value="drop" { (text.writing_drop()) }
+            button type="submit" name="action" value=(drop) {
+                @if sheet.draft.follows.is_some() { (text.writing_drop_changes()) } @else { (text.writing_drop()) }
+            }
         }
     }
 }

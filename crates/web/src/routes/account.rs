@@ -78,6 +78,9 @@ async fn send(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor
         Err(problem) => return app::tell(&app, Some(&visitor), problem),
     };
     match sent.form.text("action") {
+        "paste" if sent.form.text("pasted").trim().is_empty() => {
+            writing::filled_in::<Incident>(&app, &visitor, &sent, Told::PasteFirst).await
+        }
         "paste" => {
             let read = message::read(sent.form.text("pasted"));
             let said: Said<Incident> = Box::new(move |incident| message::put(read, incident));

@@ -85,7 +85,11 @@ fn asked(form: &Form, folder: Option<TempDir>, key: Option<Zeroizing<String>>) -
     let file = folder.map(Bundle::Sent).or_else(named).ok_or(Told::Unclear)?;
     let phrase = || Phrase::new(form.text("phrase")).map(Key::Phrase);
     let key = key.map(Key::File).map_or_else(phrase, Ok).map_err(|_| Told::NoKey)?;
-    Ok((file, key, place(form.text("out"))))
+    let out = match form.text("out").trim() {
+        "" => None,
+        folder => Some(place(folder).ok_or(Told::Folder)?),
+    };
+    Ok((file, key, out))
 }
 
 async fn again(app: &App, visitor: &Visitor, out: &str, told: Told) -> Response {
@@ -120,7 +124,9 @@ fn read_key(mut arriving: Arriving) -> io::Result<Zeroizing<String>> {
     let mut bytes = Zeroizing::new(Vec::with_capacity(KEY_FILE));
     arriving.by_ref().take(KEY_FILE as u64).read_to_end(&mut bytes)?;
     io::copy(&mut arriving, &mut io::sink())?;
-    Ok(Zeroizing::new(String::from_utf8(std::mem::take(&mut bytes)).unwrap_or_default()))
+    // Some editors put a mark before the text.
+    let text = std::str::from_utf8(&bytes).unwrap_or_default();
+    Ok(Zeroizing::new(text.trim_start_matches('\u{feff}').to_owned()))
 }
 
 #[cfg(unix)]

@@ -63,7 +63,7 @@ pub(super) async fn begin<C: Formed>(
         Some(id) => go_on_with::<C>(&app, &visitor, id).await,
         None => {
             show(&app, &visitor, BeginNew::<C>::new(), |reader, draft| {
-                Ok(C::page(reader, &Sheet { draft: &draft, begun: &[], told: Told::Nothing }))
+                Ok(C::page(reader, &Sheet { draft: &draft, pasted: "", begun: &[], told: Told::Nothing }))
             })
             .await
         }
@@ -82,7 +82,7 @@ pub(super) async fn change<C: Formed>(
     }
     show(&app, &visitor, BeginChange::<C>::of(entry), |reader, opened| {
         let (draft, begun) = opened.ok_or(Problem::NotFound)?;
-        Ok(C::page(reader, &Sheet { draft: &draft, begun: &begun, told: Told::Nothing }))
+        Ok(C::page(reader, &Sheet { draft: &draft, pasted: "", begun: &begun, told: Told::Nothing }))
     })
     .await
 }
@@ -95,7 +95,7 @@ async fn go_on_with<C: Formed>(app: &App, visitor: &Visitor, id: DraftId) -> Res
             Some(Begun::AsItWas) => Told::Begun,
             Some(Begun::ChangedMeanwhile) => Told::ChangedMeanwhile,
         };
-        Ok(C::page(reader, &Sheet { draft: &draft, begun: &[], told }))
+        Ok(C::page(reader, &Sheet { draft: &draft, pasted: "", begun: &[], told }))
     })
     .await
 }
@@ -140,7 +140,8 @@ pub(super) async fn read(app: &App, request: Request) -> Result<Sent, Problem> {
 pub(super) async fn act<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Response {
     let Sent { id, follows, ref form, told } = *sent;
     match form.text("action") {
-        "drop" => go_on(app, visitor, DropDraft(id), |()| back::<C>(follows.map(|_| id.entry))).await,
+        "drop" => ask_to_drop::<C>(app, visitor, sent).await,
+        "dropped" => go_on(app, visitor, DropDraft(id), |()| back::<C>(follows.map(|_| id.entry))).await,
         "later" if told == Told::Nothing => {
             shown(app, visitor, sent, sent.draft(C::said(form, app.today())), Told::Later).await
         }
@@ -153,6 +154,20 @@ pub(super) async fn act<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) ->
     }
 }
 
+/// Throws away at once what says nothing; else asks once more, with everything still there.
+async fn ask_to_drop<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Response {
+    let to = back::<C>(sent.follows.map(|_| sent.id.entry));
+    match app.desk.ask(sent.draft(C::said(&sent.form, app.today()))).await {
+        Ok(Ok(Drafted::Kept(draft))) if draft.content != C::default() => {
+            let sheet = Sheet { draft: &draft, pasted: "", begun: &[], told: Told::DropAsked };
+            C::page(app.reader(visitor), &sheet).into_response()
+        }
+        // What says nothing is not asked about, and what cannot be kept as a draft is gone with this page anyway.
+        Ok(_) => go_on(app, visitor, DropDraft(sent.id), |()| to).await,
+        Err(refused) => refuse(app, visitor, refused),
+    }
+}
+
 /// Has a draft kept, and shows the form with it.
 pub(super) async fn shown<C, U>(app: &App, visitor: &Visitor, sent: &Sent, use_case: U, told: Told) -> Response
 where
@@ -161,7 +176,7 @@ where
 {
     match app.desk.ask(use_case).await {
         Ok(Ok(Drafted::Kept(draft))) => {
-            C::page(app.reader(visitor), &Sheet { draft: &draft, begun: &[], told }).into_response()
+            C::page(app.reader(visitor), &Sheet { draft: &draft, pasted: "", begun: &[], told }).into_response()
         }
         Ok(Ok(Drafted::AsItStands)) => Redirect::to(&back::<C>(Some(sent.id.entry))).into_response(),
         Ok(Ok(Drafted::ChangedMeanwhile)) => filled_in::<C>(app, visitor, sent, Told::ChangedMeanwhile).await,
@@ -177,6 +192,7 @@ async fn keep<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Response 
     match app.desk.ask(KeepEntry { id, seen, said: C::said(form, app.today()) }).await {
         Ok(Ok(Kept::Written { .. })) if seen.is_some() => Redirect::to(&back::<C>(Some(id.entry))).into_response(),
         Ok(Ok(Kept::Written { has_files })) => Redirect::to(&C::after(id.entry, has_files)).into_response(),
+        Ok(Ok(Kept::Empty)) => filled_in::<C>(app, visitor, sent, Told::Empty).await,
         Ok(Ok(Kept::ChangedMeanwhile)) => filled_in::<C>(app, visitor, sent, Told::ChangedMeanwhile).await,
         Ok(Ok(Kept::NotThere)) => filled_in::<C>(app, visitor, sent, Told::NotKept(Problem::NotFound)).await,
         Ok(Err(error)) => filled_in::<C>(app, visitor, sent, Told::NotKept(error.into())).await,
@@ -185,15 +201,19 @@ async fn keep<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Response 
 }
 
 /// Shows the form as it was filled in, and why it was not kept: the words may be on no disk. To keep them follows what stands there now.
-async fn filled_in<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent, told: Told) -> Response {
+pub(super) async fn filled_in<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent, told: Told) -> Response {
     let mut draft = match app.desk.ask(Refill::<C>::of(sent.id)).await {
         Ok(Ok(draft)) => draft,
         // What does not read is not written over: the words go on under another id.
         Ok(Err(_)) => Draft { follows: sent.follows, ..Draft::begin() },
         Err(refused) => return refuse(app, visitor, refused),
     };
-    C::said(&sent.form, app.today())(&mut draft.content);
-    (told.status(), C::page(app.reader(visitor), &Sheet { draft: &draft, begun: &[], told })).into_response()
+    // The box for a message is a form of its own: it says nothing of the rest.
+    let pasted = sent.form.text("pasted");
+    if pasted.is_empty() {
+        C::said(&sent.form, app.today())(&mut draft.content);
+    }
+    (told.status(), C::page(app.reader(visitor), &Sheet { draft: &draft, pasted, begun: &[], told })).into_response()
 }
 
 /// Keeps what is written so far, without a page; answers with what is to be said of it meanwhile.

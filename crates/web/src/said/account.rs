@@ -1,5 +1,7 @@
 //! What a form says of an incident. The same fields as `daftar add` has, read the same way.
 
+use std::collections::BTreeSet;
+
 use daftar_journal::{
     entry::{Incident, Named, paragraphs},
     when::{Understood, When},
@@ -9,25 +11,62 @@ use zeroize::Zeroizing;
 
 use crate::guard::Form;
 
-/// The single fields of the form.
-const SINGLES: [&str; 6] = ["title", "place", "country", "source", "how", "language"];
-
 /// Reads a form as it is filled in on a day; what comes back puts it into an incident. Files, translations and what the form does not show stay.
+///
+/// A field that says what the form showed leaves the incident as it is: a form cannot show everything that other programs write.
 pub(crate) fn account(form: &Form, today: Date) -> impl FnOnce(&mut Incident) + Send + use<> {
     let form = form.clone();
     move |incident| {
-        let [title, place, country, source, how, language] = SINGLES.map(|name| form.text(name).trim().to_owned());
-        (incident.title, incident.place, incident.country) = (title, place, country);
-        (incident.source.name, incident.source.how, incident.language) = (source, how, language);
+        let shown = form_of(incident);
+        let changed = |name: &str| {
+            let said = plain(form.text(name));
+            (said != plain(shown.text(name)) && said != one_line(shown.text(name)))
+                .then(|| form.text(name).trim().to_owned())
+        };
+        let put = |name: &str, field: &mut String| {
+            if let Some(said) = changed(name) {
+                *field = said;
+            }
+        };
+        put("title", &mut incident.title);
+        put("place", &mut incident.place);
+        put("country", &mut incident.country);
+        put("source", &mut incident.source.name);
+        put("how", &mut incident.source.how);
+        put("language", &mut incident.language);
         incident.when = when(&form, today).when;
-        incident.narrative = paragraphs(form.text("what"));
-        incident.harmed = lines(form.text("harmed")).map(|name| Named::new(&name)).collect();
-        incident.by = lines(form.text("by")).map(|name| Named::new(&name)).collect();
-        incident.types = lines(form.text("types")).collect();
-        incident.tags = lines(form.text("tags")).collect();
-        incident.notes = paragraphs(form.text("notes"));
+        if let Some(what) = changed("what") {
+            incident.narrative = paragraphs(&what);
+        }
+        if let Some(notes) = changed("notes") {
+            incident.notes = paragraphs(&notes);
+        }
+        if let Some(harmed) = changed("harmed") {
+            incident.harmed = lines(&harmed).map(|name| Named::new(&name)).collect();
+        }
+        if let Some(by) = changed("by") {
+            incident.by = lines(&by).map(|name| Named::new(&name)).collect();
+        }
+        if let Some(tags) = changed("tags") {
+            incident.tags = lines(&tags).collect();
+        }
+        let types: Vec<String> = form.texts("types").flat_map(lines).collect();
+        // The form has an order of its own.
+        if types.iter().collect::<BTreeSet<_>>() != incident.types.iter().collect() {
+            incident.types = types;
+        }
         incident.closed = form.text("closed") == "yes";
     }
+}
+
+/// Returns a text as it comes back from a field of several lines.
+fn plain(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()
+}
+
+/// Returns a text as it comes back from a field of one line.
+fn one_line(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\r' | '\n')).collect::<String>().trim().to_owned()
 }
 
 /// Reads the date. Words that stand as they were read keep the days that they meant then: "yesterday" is not counted anew.

@@ -3,7 +3,7 @@
 use daftar_crypto::{Receiver, Recipient};
 use daftar_journal::entry::{AgreedWords, Channel, Contact, KnownRecipient, paragraphs};
 
-use crate::{guard::Form, pages::contact::MOST_ROWS};
+use crate::guard::Form;
 
 /// Reads a form; what comes back puts it into a contact. What the form does not show stays.
 pub(crate) fn contact(form: &Form) -> impl FnOnce(&mut Contact) + Send + use<> {
@@ -12,7 +12,8 @@ pub(crate) fn contact(form: &Form) -> impl FnOnce(&mut Contact) + Send + use<> {
         let text = |name: &str| form.text(name).trim().to_owned();
         let rows = |first: &str, second: &str| {
             let row = |n: usize| (text(&format!("{first}{n}")), text(&format!("{second}{n}")));
-            (0..MOST_ROWS)
+            (0..)
+                .take_while(|n| form.has(&format!("{first}{n}")))
                 .map(row)
                 .filter(|(first, second)| !first.is_empty() || !second.is_empty())
                 .collect::<Vec<_>>()

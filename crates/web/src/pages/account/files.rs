@@ -27,7 +27,7 @@ pub(super) fn files(text: &Text, kept: &[Attachment]) -> Markup {
             button #record type="button" hidden data-start=(text.account_record()) data-stop=(text.account_record_stop())
                 data-refused=(text.account_record_refused())
                 data-name={ (text.account_record_name()) ".webm" } { (text.account_record()) }
-            p #upload role="status" {}
+            p #upload role="status" data-busy=(text.account_busy()) {}
         }
     }
 }

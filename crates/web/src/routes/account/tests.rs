@@ -1,11 +1,17 @@
+use std::time::Duration;
+
 use axum::{
     body::Body,
     http::{Request, header},
 };
+use daftar_journal::{
+    Journal, Locked,
+    entry::{Incident, Named},
+};
 use daftar_l10n::Language;
 use http_body::Frame;
 
-use crate::testing::{Answer, HOST, ORIGIN, Window, incident, journal};
+use crate::testing::{Answer, HOST, ORIGIN, PASSPHRASE, Window, incident, journal, passphrase};
 
 /// An open journal without an account.
 async fn window(there: &tempfile::TempDir) -> Window {
@@ -306,7 +312,9 @@ async fn a_change_is_a_draft_too_until_it_is_kept_or_thrown_away() {
     let third = [("kind", "incident"), ("draft", value(&third, "draft")), ("revision", newest), ("title", "Сеюм")];
     window.post("/draft", &third).await;
     assert_eq!(files_below(&drafts), 1);
-    let dropped = window.post(&path, &[&third[..], &[("action", "drop")]].concat()).await;
+    let asked = window.post(&path, &[&third[..], &[("action", "drop")]].concat()).await;
+    assert!(asked.body.contains("once more") && asked.body.contains("Сеюм") && files_below(&drafts) == 1);
+    let dropped = window.post(&path, &[&third[..], &[("action", "dropped")]].concat()).await;
     assert_eq!(dropped.headers[header::LOCATION], format!("/entry/{}", ids[0]));
     window.post("/draft", &third).await;
     assert_eq!(files_below(&drafts), 0, "what was thrown away does not come back");
@@ -346,4 +354,57 @@ async fn what_is_begun_of_a_closed_account_is_not_shown_in_a_list() {
     window.post("/draft", &[("kind", "incident"), ("draft", draft), ("what", "Ниҳонӣ"), ("closed", "yes")]).await;
     let today = window.get("/today").await.body;
     assert!(today.contains(&format!("/new?draft={draft}")) && !today.contains("Ниҳонӣ"));
+}
+
+#[tokio::test]
+async fn nothing_is_not_kept_and_no_message_is_not_read() {
+    let there = tempfile::tempdir().unwrap();
+    let window = window(&there).await;
+    let page = window.get("/new").await.body;
+    let draft = value(&page, "draft");
+    let empty = window.post("/new", &[("draft", draft), ("what", " \r\n"), ("action", "keep")]).await;
+    assert!(empty.status == 422 && empty.body.contains("nothing to keep"));
+    let unpasted = window.post("/new", &[("draft", draft), ("action", "paste"), ("pasted", " ")]).await;
+    assert!(unpasted.status == 422 && unpasted.body.contains("Paste the message first"));
+    assert_eq!(files_below(&there.path().join("journal/drafts")), 0);
+    // Longer than an account can be, it is still there to be taken elsewhere.
+    let long = "а".repeat(1_200_000);
+    let refused = window.post("/new", &[("draft", draft), ("action", "paste"), ("pasted", &long)]).await;
+    assert!(refused.status == 413 && refused.body.contains(&long));
+}
+
+#[tokio::test]
+async fn what_a_form_cannot_show_stays_as_it_is() {
+    let there = tempfile::tempdir().unwrap();
+    let written = Incident {
+        title: "як\nду".into(),
+        harmed: vec![Named::new("Модар\nва додар")],
+        notes: vec!["як\n\nду".into(), "се".into()],
+        types: vec!["Арест".into(), "threat".into()],
+        ..incident("", "3 May 2024")
+    };
+    let (folder, ids) = journal(there.path(), std::slice::from_ref(&written));
+    let window = Window::open(folder, Language::English).await;
+    window.unlock().await;
+    let path = format!("/entry/{}/edit", ids[0]);
+    let page = window.get(&path).await.body;
+    let typed = |name: &str| page.split(&format!("name=\"{name}\"")).nth(1).unwrap().split('>').nth(1).unwrap();
+    let text =
+        |name: &str| typed(name).split("</textarea").next().unwrap().trim_start_matches('\n').replace('\n', "\r\n");
+    let (what, harmed, notes) = (text("what"), text("harmed"), text("notes"));
+    let mut form = vec![("draft", value(&page, "draft")), ("revision", value(&page, "revision")), ("action", "keep")];
+    form.extend([
+        ("title", "якду"),
+        ("what", &*what),
+        ("harmed", &*harmed),
+        ("notes", &*notes),
+        ("when", "3 May 2024"),
+    ]);
+    form.extend([("place", "Хуҷанд"), ("types", "threat"), ("types", "Арест")]);
+    assert_eq!(window.post(&path, &form).await.status, 303);
+    window.app.desk.lock().await;
+    let found = Journal::<Locked>::find(&there.path().join("journal"), Duration::ZERO).unwrap();
+    let mut journal = found.unlock(&passphrase(PASSPHRASE)).map_err(|_| ()).unwrap();
+    assert_eq!(journal.history::<Incident>(&ids[0]).unwrap().len(), 1, "nothing was changed");
+    assert_eq!(journal.entries::<Incident>().unwrap()[0].content, written);
 }

@@ -188,3 +188,25 @@ async fn somebody_who_is_being_written_down_is_a_draft() {
     assert_eq!(window.post("/contacts/new", &[SECOND, ("action", "drop")]).await.headers["location"], "/today");
     assert_eq!(drafts(), 0);
 }
+
+#[tokio::test]
+async fn however_many_ways_there_are_a_change_keeps_them() {
+    let there = tempfile::tempdir().unwrap();
+    let channels = (0..60).map(|n| Channel { channel: format!("ҳуҷра {n}"), safe_when: String::new() }).collect();
+    let contact = Contact { name: "Ҷӯра".into(), channels, ..Contact::default() };
+    let (folder, _) = testing::journal(there.path(), &[]);
+    let found = Journal::<Locked>::find(&folder, Duration::ZERO).unwrap();
+    let mut journal = found.unlock(&passphrase(PASSPHRASE)).map_err(|_| ()).unwrap();
+    let id = journal.add(&contact, daftar_journal::Author::Keeper, &testing::now()).unwrap();
+    drop(journal);
+    let window = Window::open(folder, Language::English).await;
+    window.unlock().await;
+    let page = window.get(&format!("/contacts/{id}/edit")).await.body;
+    assert!(page.contains("name=\"channel60\"") && page.contains("ҳуҷра 59"));
+    let revision = page.split("name=\"revision\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let names: Vec<(String, String)> = (0..60).map(|n| (format!("channel{n}"), format!("ҳуҷра {n}"))).collect();
+    let mut form = vec![draft_in(&page), ("revision", revision), ("name", "Ҷӯра"), ("role", "адвокат")];
+    form.extend(names.iter().map(|(name, said)| (name.as_str(), said.as_str())));
+    assert_eq!(window.post(&format!("/contacts/{id}/edit"), &form).await.status, 303);
+    assert!(window.get(&format!("/contacts/{id}")).await.body.contains("ҳуҷра 59"));
+}

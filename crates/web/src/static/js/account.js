@@ -15,7 +15,10 @@ if (account) {
     };
   }
   // What is still on its way would be left behind.
-  account.onsubmit = () => !busy;
+  account.onsubmit = () => {
+    if (busy) state.textContent = state.dataset.busy;
+    return !busy;
+  };
   const send = async (list) => {
     busy++;
     tell();
