@@ -128,6 +128,23 @@ test("a change of an account, and somebody who is written down, are drafts too",
   assert.deepEqual(console, []);
 });
 
+test("what is typed right before Lock or a link is a draft too", async (t) => {
+  const { page, console } = await begin(t);
+  await page.fill("#what", "Сухани охирин");
+  await page.locator("form[action='/lock'] button").click();
+  await unlock(page);
+  await page.goto("/today");
+  await page.locator("main .card li a").first().click();
+  assert.equal(await page.inputValue("#what"), "Сухани охирин");
+  await page.fill("#what", "Боз як сухан");
+  await page.locator("nav a[href='/timeline']").click();
+  await page.waitForURL((url) => url.pathname === "/timeline");
+  await page.goto("/today");
+  await page.locator("main .card li a").first().click();
+  assert.equal(await page.inputValue("#what"), "Боз як сухан");
+  assert.deepEqual(console, []);
+});
+
 test("Enter keeps what is written, and takes no file out", async (t) => {
   const { there, page } = await begin(t);
   const photo = path.join(there.folder, "photo.png");

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use daftar_l10n::Text;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use serde_json::Value;
 
@@ -97,15 +98,34 @@ fn shown(text: &Text, incident: &Value) -> Markup {
         article {
             h2 { @if said("title").is_empty() { (text.app_untitled()) } @else { (words(&cut(said("title")))) } }
             dl {
-                (field(&text.field_when(), incident["when"]["as_told"].as_str().unwrap_or_default()))
+                (field(&text.field_when(), &when(text, &incident["when"])))
                 (field(&text.field_where(), said("place")))
+                (field(&text.field_kind(), &kinds(text, &incident["types"])))
                 (field(&text.field_harmed(), &names(&incident["harmed"]).join(", ")))
                 (field(&text.field_by(), &names(&incident["by"]).join(", ")))
                 (field(&text.field_source(), incident["source"]["name"].as_str().unwrap_or_default()))
+                (field(&text.field_how(), incident["source"]["how"].as_str().unwrap_or_default()))
             }
             p.told dir="auto" { (harmless(&cut(said("narrative")))) }
         }
     }
+}
+
+/// Says when it was, as told, and on which days that can have been.
+fn when(text: &Text, when: &Value) -> String {
+    let day = |name: &str| when[name].as_str().and_then(|day| day.parse::<Date>().ok());
+    let told = when["as_told"].as_str().unwrap_or_default();
+    match (day("earliest"), day("latest")) {
+        (None, None) => told.to_owned(),
+        (earliest, latest) => format!("{told} ({})", text.days(earliest, latest)),
+    }
+}
+
+/// Names the kinds; one that is not of the vocabulary stands as it was written.
+fn kinds(text: &Text, kinds: &Value) -> String {
+    let written = kinds.as_array().map(Vec::as_slice).unwrap_or_default().iter().filter_map(Value::as_str);
+    let named = written.map(|kind| daftar_messages::kind_of_incident(kind, text).unwrap_or_else(|| kind.to_owned()));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 fn field(name: &str, value: &str) -> Markup {

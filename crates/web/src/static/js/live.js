@@ -22,6 +22,13 @@ if (live) {
   };
   // Who leaves a field may leave the page at once.
   live.onchange = tell;
+  // Nothing is written once the journal is locked.
+  const lock = $("[action='/lock']");
+  lock.onsubmit = () => {
+    request.onloadend = () => lock.submit();
+    tell();
+    return false;
+  };
   // What the button says comes last.
   live.addEventListener("submit", () => clearTimeout(waiting));
 }
