@@ -266,11 +266,11 @@ fn accounts_of_any_length_are_wiped_when_the_journal_is_locked() {
 
         assert!(window.get(&format!("/entry/{id}")).contains(&old.rows[0]));
         let draft = hidden(&window.get("/new"), "draft");
-        window.post("/draft", &format!("draft={draft}&what={}", encoded(&new.text)));
+        window.post("/draft", &format!("kind=incident&draft={draft}&what={}", encoded(&new.text)));
         assert!(window.get(&format!("/new?draft={draft}")).contains(&new.rows[0]));
         let fields = [("draft", &*draft), ("what", &new.text), ("action", "keep")];
         window.post_parts("/new", &fields, Some(&file.text));
-        let page = window.get(&format!("/entry/{draft}"));
+        let page = window.get(&format!("/entry/{}", &draft[..32]));
         let (_, path) = page.split_once("\"/file/").expect("it has a file");
         assert!(window.get(&format!("/file/{}", path.split('"').next().unwrap())).contains(&file.rows[0]));
         let draft = hidden(&window.get("/new"), "draft");

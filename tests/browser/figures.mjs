@@ -89,7 +89,7 @@ for (const address of ["/today", "/timeline", "/timeline?page=1000", entry, "/ne
 
 const before = peak(server.child.pid);
 const chunk = Buffer.alloc(1 << 20, 7);
-const draft = "0123456789abcdef0123456789abcdef";
+const draft = "0123456789abcdef0123456789abcdef-0123456789abcdef0123456789abcdef";
 const upload = () => new Promise((resolve, reject) => {
   const began = performance.now();
   const request = http.request({
