@@ -61,7 +61,15 @@ for (const language of LANGUAGES) {
     const { page, console } = await openWindow(t, browser, { baseURL: server.origin });
     await launch(page, server);
     await look(page, `${language}-unlock`, language);
+    await page.goto("/recover");
+    await look(page, `${language}-recover`, language);
+    await page.goto("/");
     await unlock(page);
+    await page.goto("/recovery");
+    await page.locator("main button[value=make]").click();
+    await look(page, `${language}-recovery-words`, language);
+    await page.locator("main button[value=copied]").click();
+    await look(page, `${language}-recovery-asked`, language);
     const kinds = await crawl(page, language, new URL(page.url()).pathname);
     for (const known of ["/timeline", "/entry/ID", "/contacts/ID", "/contacts/ID/version/ID", "/folder?for=X"]) assert.ok(kinds.includes(known), `${known} is reached: ${kinds}`);
     t.diagnostic(`${kinds.length} kinds of pages: ${kinds.join(" ")}`);

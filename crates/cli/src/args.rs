@@ -10,7 +10,7 @@ use daftar_l10n::Language;
 use crate::{
     commands::{
         add, attach, backup, bundle, check, contact, edit, export, extract, forget, history, identity, import, init,
-        list, open, passphrase, repair, restore, salvage, search, show,
+        list, open, passphrase, recover, recovery, repair, restore, salvage, search, show,
     },
     language,
 };
@@ -105,6 +105,11 @@ pub(crate) enum Command {
     /// Change the passphrase
     #[command(subcommand)]
     Passphrase(passphrase::Command),
+    /// Make a second way into the journal, for a forgotten passphrase
+    #[command(subcommand)]
+    Recovery(recovery::Command),
+    /// Set a new passphrase with the recovery words
+    Recover(recover::Args),
     /// Say where the journal is and what is in it
     Status,
     /// Try everything out on a temporary journal with invented people

@@ -21,6 +21,8 @@ pub(crate) mod list;
 pub(crate) mod open;
 pub(crate) mod passphrase;
 mod picture;
+pub(crate) mod recover;
+pub(crate) mod recovery;
 pub(crate) mod repair;
 pub(crate) mod restore;
 pub(crate) mod salvage;
@@ -60,6 +62,8 @@ pub(crate) fn run(args: Args) -> Outcome {
         Command::Repair(args) => repair::run(global, &args),
         Command::Salvage(args) => salvage::run(global, &args),
         Command::Passphrase(command) => passphrase::run(global, &command),
+        Command::Recovery(command) => recovery::run(global, &command),
+        Command::Recover(args) => recover::run(global, &args),
         Command::Status => status::run(global),
         Command::Tour => tour::run(global),
     }

@@ -60,6 +60,11 @@ impl Failure {
         Self { code: FAILED, what: what.into(), hint: None }
     }
 
+    /// Another way in than the journal's.
+    pub(crate) fn wrong_way(what: impl Into<String>) -> Self {
+        Self { code: WRONG_PASSPHRASE, what: what.into(), hint: None }
+    }
+
     /// Something damaged.
     pub(crate) fn damaged(what: impl Into<String>) -> Self {
         Self { code: DAMAGED, what: what.into(), hint: None }

@@ -70,6 +70,11 @@ pub(crate) fn new_phrase(file: Option<&Path>) -> Outcome<Phrase> {
     Phrase::new(&typed).map_err(|error| Failure::of(&error))
 }
 
+/// Reads recovery words or their numbers; `file` none asks for them.
+pub(crate) fn recovery_words(file: Option<&Path>) -> Outcome<Zeroizing<String>> {
+    file.map_or_else(|| prompt(&words().secret_recovery_words()), text_of)
+}
+
 /// Asks on the terminal; answers that are not yes are no.
 pub(crate) fn confirm(question: &str) -> bool {
     let (yes, no) = (words().terminal_yes(), words().terminal_no());
@@ -101,7 +106,7 @@ fn bytes_of(file: &Path) -> Outcome<Zeroizing<Vec<u8>>> {
     Ok(bytes)
 }
 
-fn prompt(question: &str) -> Outcome<Zeroizing<String>> {
+pub(crate) fn prompt(question: &str) -> Outcome<Zeroizing<String>> {
     interrupt::keep_terminal();
     rpassword::prompt_password(format!("{question}: "))
         .map(Zeroizing::new)

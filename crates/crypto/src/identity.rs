@@ -71,6 +71,11 @@ impl Identity<Way> {
     pub(crate) fn from_stretched(stretched: &Key<Stretched>) -> Self {
         Self(X25519::new(hkdf(stretched.expose(), &[label::OPEN])))
     }
+
+    /// Takes a secret that is the scalar itself (format.md § Recovery words, § Guardians).
+    pub(crate) fn of_scalar(scalar: Key<Way>) -> Self {
+        Self(X25519::new(scalar))
+    }
 }
 
 impl<Role> fmt::Debug for Identity<Role> {

@@ -154,6 +154,16 @@ impl Keyring {
         Ok(())
     }
 
+    /// Returns the recipient of a way in, if there is one of that name.
+    pub fn way(&self, name: &str) -> Option<Recipient<Way>> {
+        self.ways.iter().find(|way| way.name == name).map(|way| way.recipient.clone())
+    }
+
+    /// Takes a way in away; the passphrase stays.
+    pub fn remove_way(&mut self, name: &str) {
+        self.ways.retain(|way| way.name == PASSPHRASE || way.name != name);
+    }
+
     /// Appends an epoch: what is sealed from now on does not open with an older keyring.
     pub fn add_epoch(&mut self) {
         self.epochs.push(Identity::generate());

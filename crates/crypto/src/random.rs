@@ -26,7 +26,7 @@ pub(crate) fn below(bound: u32) -> u32 {
 }
 
 /// Puts `items` into a random order.
-pub(crate) fn shuffle<T>(items: &mut [T]) {
+pub fn shuffle<T>(items: &mut [T]) {
     for last in (1..items.len()).rev() {
         let bound = u32::try_from(last + 1).expect("shuffled lists are short");
         let other = usize::try_from(below(bound)).expect("a u32 is an index");

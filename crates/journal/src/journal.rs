@@ -40,7 +40,7 @@ pub struct Unlocked {
     pub(crate) index_is_behind: bool,
     pub(crate) troubles: Vec<Trouble>,
     /// The highest generation that a keyring file on the disk has, damaged ones too.
-    highest: u32,
+    pub(crate) highest: u32,
     pub(crate) unsigned: Unsigned,
     /// Frames that were there once and were missing when the journal was opened.
     pub(crate) lost: Vec<Cursor>,
@@ -128,8 +128,13 @@ impl Journal<Locked> {
 
     /// Opens the keyring: runs Argon2id once.
     pub fn unlock(self, passphrase: &Passphrase) -> Result<Journal<Unlocked>, UnlockError> {
+        self.unlock_with(&OpenKeyring::Passphrase(passphrase))
+    }
+
+    /// Opens the keyring by any way in. One that is not this journal's is [`KeyringError::WrongPassphrase`].
+    pub fn unlock_with(self, with: &OpenKeyring<'_>) -> Result<Journal<Unlocked>, UnlockError> {
         let stored = &self.state.keyring;
-        let keyring = Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(passphrase))?;
+        let keyring = Keyring::open(&stored.bytes, with)?;
         // An older keyring under a higher number would bring an old passphrase back.
         if keyring.generation() != stored.generation {
             return Err(KeyringError::Damaged.into());
@@ -184,7 +189,7 @@ impl Journal<Unlocked> {
         folder.clear_unfinished()?;
         let keyring = Keyring::create(passphrase, cost);
         let writer = begin_ledger(&folder, &keyring, now)?;
-        store_keyring(&folder, &keyring, passphrase)?;
+        store_keyring(&folder, &keyring, &OpenKeyring::Passphrase(passphrase))?;
         let state = Unlocked {
             highest: keyring.generation(),
             unsigned: Unsigned::default(),
@@ -280,7 +285,7 @@ impl Journal<Unlocked> {
         }
         keyring.advance(self.state.highest);
         self.state.highest = keyring.generation();
-        let stored = store_keyring(&self.folder, keyring, passphrase);
+        let stored = store_keyring(&self.folder, keyring, &OpenKeyring::Passphrase(passphrase));
         if stored.is_err() && rotate {
             // What would be sealed for it could not be opened by the keyring that is in force.
             keyring.withdraw_epoch();
@@ -297,15 +302,15 @@ impl Journal<Unlocked> {
         keyring.advance(self.state.highest);
         self.state.highest = keyring.generation();
         self.state.writer = Some(begin_ledger(&self.folder, keyring, now)?);
-        store_keyring(&self.folder, keyring, passphrase)?;
+        store_keyring(&self.folder, keyring, &OpenKeyring::Passphrase(passphrase))?;
         Ok(self)
     }
 }
 
 /// Writes the keyring twice and proves that it opens before the older generation goes.
-fn store_keyring(folder: &Folder, keyring: &Keyring, passphrase: &Passphrase) -> Result<(), StoreError> {
+pub(crate) fn store_keyring(folder: &Folder, keyring: &Keyring, with: &OpenKeyring<'_>) -> Result<(), StoreError> {
     let file = keyring.seal();
-    let opens = |bytes: &[u8]| Keyring::open(bytes, &OpenKeyring::Passphrase(passphrase)).is_ok();
+    let opens = |bytes: &[u8]| Keyring::open(bytes, with).is_ok();
     daftar_store::write_keyring(folder, keyring.generation(), &file, opens)
 }
 

@@ -48,6 +48,7 @@ pub mod timeline;
 mod trouble;
 pub mod viewing;
 pub mod vocabulary;
+mod ways;
 pub mod when;
 mod write;
 
@@ -64,6 +65,7 @@ pub use read::{Counts, PastRevision, ReadError, ResolveError};
 pub use record::{DraftError, ReadRecordError};
 pub use settings::KeepSettingsError;
 pub use trouble::Trouble;
+pub use ways::SetWayError;
 pub use write::{Author, NewEntry, SealedEntries, Sealer, Stored, WriteError, check_limits};
 
 use jiff::{Unit, Zoned};

@@ -2,6 +2,7 @@
 
 use daftar_crypto::{
     CostError, KeyringError, NotARecipient, NotAnIdentity, PassphraseError, PayloadError, PhraseError,
+    RecoveryWordsError, WayError,
 };
 use daftar_l10n::Text;
 
@@ -69,4 +70,28 @@ impl Tell for NotARecipient {
     fn tell(&self, text: &Text) -> String {
         text.error_not_a_recipient()
     }
+}
+
+impl Tell for RecoveryWordsError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Count(count) => text.error_recovery_count(many(*count)),
+            Self::Unknown(place) => text.error_recovery_unknown(many(*place)),
+            Self::Mistyped => text.error_recovery_mistyped(),
+        }
+    }
+}
+
+impl Tell for WayError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Name => text.error_way_name(),
+            Self::TooMany => text.error_way_too_many(),
+        }
+    }
+}
+
+/// A number for a text.
+fn many(number: usize) -> u64 {
+    number as u64
 }

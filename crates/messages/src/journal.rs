@@ -2,7 +2,7 @@
 
 use daftar_journal::{
     AttachError, CheckError, CreateError, DraftError, ExtractError, FieldsError, FindError, ForgetError, ReadError,
-    ResolveError, UnlockError, WriteError,
+    ResolveError, SetWayError, UnlockError, WriteError,
 };
 use daftar_l10n::Text;
 
@@ -127,6 +127,15 @@ impl Tell for CheckError {
         match self {
             Self::Store(error) => error.tell(text),
             Self::Interrupted => text.error_check_interrupted(),
+        }
+    }
+}
+
+impl Tell for SetWayError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Way(error) => error.tell(text),
+            Self::Store(error) => error.tell(text),
         }
     }
 }

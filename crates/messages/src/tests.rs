@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, fmt::Display, io};
 
-use daftar_crypto::{CostError, Digest, EntryId, KeyringError, PassphraseError, PayloadError, PhraseError, WriterId};
+use daftar_crypto::{
+    CostError, Digest, EntryId, KeyringError, PassphraseError, PayloadError, PhraseError, RecoveryWordsError, WayError,
+    WriterId,
+};
 use daftar_exchange::{
     against::AgainstError,
     archive::ArchiveError,
@@ -55,6 +58,9 @@ fn keys_and_passphrases() {
     use PassphraseError as Passphrase;
     same(&[Passphrase::Empty, Passphrase::TooLong, Passphrase::Unassigned, Passphrase::NotText]);
     same(&[PhraseError::Empty]);
+    use RecoveryWordsError as Recovery;
+    same(&[Recovery::Count(23), Recovery::Unknown(7), Recovery::Mistyped]);
+    same(&[WayError::Name, WayError::TooMany]);
     same(&[CostError::BelowFloor, CostError::AboveCeiling]);
     same(&[PayloadError::Newer, PayloadError::Damaged, PayloadError::Excessive, PayloadError::TooLarge]);
 }

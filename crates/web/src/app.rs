@@ -127,6 +127,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::folder::routes())
         .merge(routes::handing::routes())
         .merge(routes::received::routes())
+        .merge(routes::recovery::routes())
         .merge(routes::today::routes())
         .merge(routes::settings::routes())
         .merge(routes::work::routes())

@@ -12,6 +12,7 @@ mod entry;
 mod file;
 mod handing;
 mod received;
+mod recovery;
 mod settings;
 mod timeline;
 mod today;
@@ -54,6 +55,7 @@ pub(crate) use handing::{
     Departing, HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, Offer, OfferHandover, Way,
 };
 pub(crate) use received::{Bundle, Key, NotOpened, OpenBundle, Received, SENT};
+pub(crate) use recovery::{ASKED, AskPlaces, HasRecovery, MakeWords, SetWords, Shown as ShownWords, WordsSet};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, NotChanged, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, Unfinished, UnfinishedKind, unanswered};
@@ -78,12 +80,14 @@ pub(crate) struct Open {
     troubled: bool,
     /// Drafts that were kept or thrown away since the journal was unlocked.
     ended: BTreeSet<DraftId>,
+    /// Recovery words that nobody has copied yet.
+    waiting: Option<recovery::Waiting>,
     shared: Arc<Shared>,
 }
 
 impl Open {
     fn new(journal: Journal<Unlocked>, shared: &Arc<Shared>) -> Self {
-        Self { journal, troubled: false, ended: BTreeSet::new(), shared: Arc::clone(shared) }
+        Self { journal, troubled: false, ended: BTreeSet::new(), waiting: None, shared: Arc::clone(shared) }
     }
 
     /// Tells whether any damage was found since the journal was unlocked.

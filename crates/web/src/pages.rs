@@ -14,6 +14,7 @@ pub(crate) mod handing;
 pub(crate) mod layout;
 pub(crate) mod problem;
 pub(crate) mod received;
+pub(crate) mod recovery;
 pub(crate) mod settings;
 pub(crate) mod timeline;
 pub(crate) mod today;

@@ -1,7 +1,9 @@
 //! What can be wrong with a request, as far as a person must be told.
 
 use axum::http::StatusCode;
-use daftar_journal::{DraftsError, ExtractError, ForgetError, KeepSettingsError, ReadError, ResolveError, WriteError};
+use daftar_journal::{
+    DraftsError, ExtractError, ForgetError, KeepSettingsError, ReadError, ResolveError, SetWayError, WriteError,
+};
 use daftar_store::StoreError;
 
 /// Why a page is not shown. It never holds what was sent.
@@ -131,6 +133,15 @@ impl From<KeepSettingsError> for Problem {
             KeepSettingsError::Read(error) => error.into(),
             KeepSettingsError::Write(error) => error.into(),
             KeepSettingsError::Resolve(error) => error.into(),
+        }
+    }
+}
+
+impl From<SetWayError> for Problem {
+    fn from(error: SetWayError) -> Self {
+        match error {
+            SetWayError::Way(_) => Self::Failed,
+            SetWayError::Store(error) => error.into(),
         }
     }
 }

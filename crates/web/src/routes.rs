@@ -13,6 +13,7 @@ pub(crate) mod launch;
 pub(crate) mod leave;
 mod parts;
 pub(crate) mod received;
+pub(crate) mod recovery;
 pub(crate) mod settings;
 pub(crate) mod timeline;
 pub(crate) mod today;

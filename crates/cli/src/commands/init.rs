@@ -1,6 +1,6 @@
 //! `daftar init`.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args as ClapArgs;
 use daftar_crypto::Argon2Cost;
@@ -11,6 +11,7 @@ use daftar_store::{Folder, StoreError};
 use jiff::Zoned;
 use serde::Serialize;
 
+use super::recovery;
 use crate::{
     args::Global,
     failure::{Failure, OrFail, Outcome, Wanted},
@@ -23,6 +24,9 @@ pub(crate) struct Args {
     /// Cost of a guess at the passphrase: MiB, passes, lanes [default: about one second on this computer]
     #[arg(long, value_name = "MIB,T,P", value_parser = three_numbers)]
     argon2: Option<[u32; 3]>,
+    /// Make recovery words too, and write them into this new file, not encrypted
+    #[arg(long, value_name = "FILE")]
+    recovery_out: Option<PathBuf>,
 }
 
 #[derive(Serialize)]
@@ -54,14 +58,17 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     }
     let passphrase = secrets::new_passphrase(global.passphrase_file.as_deref())?;
     let cost = cost.unwrap_or_else(|| Argon2Cost::of_this_computer(session::memory()));
-    let journal =
+    let mut journal =
         Journal::<Unlocked>::create(&path, &passphrase, cost, &Zoned::now()).or_fail(Text::cannot_make_journal)?;
+    if let Some(file) = &args.recovery_out {
+        recovery::set_in_file(&mut journal, file)?;
+    }
     if global.json {
         let made = Made { journal: journal.path().display().to_string(), argon2: cost.into() };
         output::json(&made)?;
     } else {
         output::line(&words().init_made(&session::shown(journal.path())))?;
-        output::say(&words().init_no_way_back());
+        output::say(&if journal.has_recovery() { words().init_way_back() } else { words().init_no_way_back() });
         output::say(&words().init_backup_soon());
     }
     Ok(ExitCode::SUCCESS)

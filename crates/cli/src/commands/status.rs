@@ -26,6 +26,7 @@ pub(crate) fn run(global: &Global) -> Outcome {
         output::json(&json!({
             "journal": journal.path().display().to_string(), "incidents": incidents, "files": files, "contacts": contacts,
             "handovers": handovers, "argon2": Cost::from(journal.keyring().cost()), "generation": journal.keyring().generation(),
+            "recovery_words": journal.has_recovery(),
             "recipient": exchange, "recipient_words": words::of_key(&exchange),
             "sender_fingerprint": ssh_signature::fingerprint(&sender), "sender_words": words::of_key(&ssh_signature::key_line(&sender)),
         }))?;
@@ -36,6 +37,7 @@ pub(crate) fn run(global: &Global) -> Outcome {
         output::line(&text().status_contacts(many(contacts)))?;
         output::line(&text().status_handovers(many(handovers)))?;
         output::line(&text().status_cost(memory_mib.into(), passes.into(), lanes.into()))?;
+        output::line(&if journal.has_recovery() { text().status_recovery() } else { text().status_no_recovery() })?;
     }
     Ok(session.end())
 }

@@ -2,9 +2,10 @@
 
 use std::io;
 
+use daftar_crypto::RecoveryWordsError;
 use daftar_journal::{
-    AttachError, CheckError, CreateError, ExtractError, FindError, ForgetError, ReadError, ResolveError, UnlockError,
-    WriteError,
+    AttachError, CheckError, CreateError, ExtractError, FindError, ForgetError, ReadError, ResolveError, SetWayError,
+    UnlockError, WriteError,
 };
 use daftar_l10n::Text;
 use daftar_store::{KeyringFilesError, LockError, StoreError};
@@ -153,5 +154,20 @@ impl Coded for ExtractError {
 impl Coded for CheckError {
     fn code(&self) -> (u8, Option<Fixed>) {
         if let Self::Store(error) = self { error.code() } else { (FAILED, None) }
+    }
+}
+
+impl Coded for SetWayError {
+    fn code(&self) -> (u8, Option<Fixed>) {
+        match self {
+            Self::Way(_) => (FAILED, None),
+            Self::Store(error) => error.code(),
+        }
+    }
+}
+
+impl Coded for RecoveryWordsError {
+    fn code(&self) -> (u8, Option<Fixed>) {
+        (WRONG_PASSPHRASE, Some(Text::hint_recovery_words))
     }
 }

@@ -88,3 +88,10 @@ cannot-make-window-place = could not make a place for the window's files: { $why
 cannot-listen = could not listen on this computer: { $why }
 # $why (text)
 cannot-go-on = could not go on with the app: { $why }
+
+# $why (text)
+cannot-set-recovery = could not set the recovery words: { $why }
+# $why (text)
+cannot-write-recovery = could not write the recovery words: { $why }
+# $why (text)
+cannot-recover = could not open the journal with the recovery words: { $why }

@@ -25,3 +25,12 @@ error-payload-too-large = this is too much for one record
 error-not-an-identity = not an age identity (a line that begins with AGE-SECRET-KEY-1)
 
 error-not-a-recipient = not an age recipient (a word of 62 characters that begins with age1)
+
+# $count (number)
+error-recovery-count = there are { $count } words or numbers; it takes 24
+# $place (number)
+error-recovery-unknown = number { $place } on the sheet is no word of the list, and no number from 1 to 2048
+error-recovery-mistyped = one of the words is another than on the sheet, or two changed places
+error-recovery-not-of-journal = these words do not open this journal
+error-way-name = a way into the keyring cannot have that name
+error-way-too-many = the keyring has four ways in already; more would show

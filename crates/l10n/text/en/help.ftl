@@ -130,3 +130,10 @@ help-usage = Usage
 help-commands = Commands
 help-options = Options
 help-arguments = Arguments
+
+help-recovery = Make a second way into the journal, for a forgotten passphrase
+help-recovery-set = Make 24 words for paper that open the journal without the passphrase
+help-recovery-set-out = Write the words into this new file, not encrypted, instead of asking for them back
+help-recover = Set a new passphrase with the recovery words
+help-recover-words-file = Read the recovery words or their numbers from a file, or from standard input with -
+help-init-recovery-out = Make recovery words too, and write them into this new file, not encrypted

@@ -44,3 +44,7 @@ cannot-find-window-place = جایی برای فایل‌های پنجره پید
 cannot-make-window-place = جایی برای فایل‌های پنجره ساخته نشد: { $why }
 cannot-listen = برنامه نتوانست روی این رایانه منتظر پنجره بماند: { $why }
 cannot-go-on = برنامه نتوانست ادامه دهد: { $why }
+
+cannot-set-recovery = واژه‌های بازیابی گذاشته نشد: { $why }
+cannot-write-recovery = واژه‌های بازیابی نوشته نشد: { $why }
+cannot-recover = دفتر با واژه‌های بازیابی باز نشد: { $why }

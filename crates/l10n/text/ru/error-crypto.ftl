@@ -25,3 +25,10 @@ error-payload-too-large = для одной записи это слишком �
 error-not-an-identity = это не ключ age (строка, которая начинается с AGE-SECRET-KEY-1)
 
 error-not-a-recipient = это не ключ получателя age (слово из 62 знаков, которое начинается с age1)
+
+error-recovery-count = слов или номеров { $count }; нужно 24
+error-recovery-unknown = на месте { $place } стоит не слово из списка и не номер от 1 до 2048
+error-recovery-mistyped = одно из слов не то, что на листе, или два слова поменялись местами
+error-recovery-not-of-journal = эти слова не открывают этот журнал
+error-way-name = способ открыть связку ключей не может так называться
+error-way-too-many = у связки ключей уже четыре способа открыть её; больше было бы заметно

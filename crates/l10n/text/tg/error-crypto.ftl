@@ -25,3 +25,10 @@ error-payload-too-large = ин барои як сабт зиёд аст
 error-not-an-identity = калиди махфии age нест (сатре, ки бо AGE-SECRET-KEY-1 сар мешавад)
 
 error-not-a-recipient = калиди гирандаи age нест (калимаи 62-аломата, ки бо age1 сар мешавад)
+
+error-recovery-count = { $count } калима ё рақам ҳаст; 24 лозим аст
+error-recovery-unknown = дар ҷои { $place } калимаи рӯйхат ё рақами аз 1 то 2048 нест
+error-recovery-mistyped = яке аз калимаҳо он нест, ки дар варақ аст, ё ду калима ҷой иваз кардаанд
+error-recovery-not-of-journal = ин калимаҳо ин дафтарро намекушоянд
+error-way-name = роҳи даромадан ба дастаи калидҳо чунин ном дошта наметавонад
+error-way-too-many = дастаи калидҳо аллакай чор роҳи даромадан дорад; бештар намоён мешуд

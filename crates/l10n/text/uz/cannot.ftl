@@ -44,3 +44,7 @@ cannot-find-window-place = oyna fayllari uchun joy topib boʻlmadi: { $why }
 cannot-make-window-place = oyna fayllari uchun joy yaratib boʻlmadi: { $why }
 cannot-listen = bu kompyuterda ulanishni kutib boʻlmadi: { $why }
 cannot-go-on = ilovada davom etib boʻlmadi: { $why }
+
+cannot-set-recovery = tiklash soʻzlarini oʻrnatib boʻlmadi: { $why }
+cannot-write-recovery = tiklash soʻzlarini yozib boʻlmadi: { $why }
+cannot-recover = daftarni tiklash soʻzlari bilan ochib boʻlmadi: { $why }

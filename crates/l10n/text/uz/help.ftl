@@ -130,3 +130,10 @@ help-usage = Qoʻllanishi
 help-commands = Buyruqlar
 help-options = Parametrlar
 help-arguments = Argumentlar
+
+help-recovery = Daftarni ochishning ikkinchi yoʻlini yarating, maxfiy ibora unutilgan hol uchun
+help-recovery-set = Qogʻoz uchun daftarni maxfiy iborasiz ochadigan 24 soʻz yarating
+help-recovery-set-out = Soʻzlarni qayta soʻrash oʻrniga shu yangi faylga shifrlamasdan yozing
+help-recover = Tiklash soʻzlari bilan yangi maxfiy ibora oʻrnating
+help-recover-words-file = Tiklash soʻzlarini yoki raqamlarini fayldan oʻqing, yoki - bilan standart kirishdan
+help-init-recovery-out = Tiklash soʻzlarini ham yarating va shu yangi faylga shifrlamasdan yozing

@@ -35,6 +35,8 @@ pub(crate) struct Today {
     pub(crate) backup_is_old: bool,
     /// How the person wants the app.
     pub(crate) settings: Settings,
+    /// Whether there are recovery words.
+    pub(crate) has_recovery: bool,
     /// Whether leaving was never tried.
     pub(crate) rehearse: bool,
     /// Whether a part of the journal did not read.
@@ -97,6 +99,7 @@ impl UseCase for ShowToday {
             lines,
             asked,
             backup_is_old,
+            has_recovery: open.journal.has_recovery(),
             settings,
             rehearse,
             troubled: open.is_troubled(),

@@ -6,8 +6,8 @@ use std::{
     time::Duration,
 };
 
-use daftar_crypto::{KeyringError, Passphrase};
-use daftar_journal::{FindError, Journal, Locked, UnlockError};
+use daftar_crypto::{KeyringError, OpenKeyring, Passphrase};
+use daftar_journal::{FindError, Journal, Locked, UnlockError, Unlocked};
 use daftar_store::{KeyringFilesError, LockError};
 
 use super::{Open, worker::Worker};
@@ -44,6 +44,14 @@ pub(crate) enum NotUnlocked {
 impl Worker {
     /// Unlocks the journal.
     pub(super) fn unlock(&mut self, passphrase: &Passphrase) -> Result<(), NotUnlocked> {
+        self.unlock_with(|folder| open(folder, &OpenKeyring::Passphrase(passphrase)))
+    }
+
+    /// Unlocks the journal in whatever way; wrong ones are slowed.
+    pub(super) fn unlock_with(
+        &mut self,
+        open: impl FnOnce(&Path) -> Result<Journal<Unlocked>, NotUnlocked>,
+    ) -> Result<(), NotUnlocked> {
         if self.is_open() {
             return Ok(());
         }
@@ -51,7 +59,7 @@ impl Worker {
         if !pause.is_zero() {
             return Err(NotUnlocked::Wait { seconds: pause.as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX) });
         }
-        let tried = catch_unwind(AssertUnwindSafe(|| open(&self.folder, passphrase)));
+        let tried = catch_unwind(AssertUnwindSafe(|| open(&self.folder)));
         match tried.unwrap_or(Err(NotUnlocked::Failed)) {
             Ok(journal) => {
                 self.throttle.right();
@@ -69,9 +77,9 @@ impl Worker {
     }
 }
 
-fn open(folder: &Path, passphrase: &Passphrase) -> Result<Journal<daftar_journal::Unlocked>, NotUnlocked> {
+pub(super) fn open(folder: &Path, with: &OpenKeyring<'_>) -> Result<Journal<Unlocked>, NotUnlocked> {
     let journal = Journal::<Locked>::find(folder, WAIT).map_err(|error| not_found(&error))?;
-    journal.with_index().unlock(passphrase).map_err(|error| not_unlocked(&error))
+    journal.with_index().unlock_with(with).map_err(|error| not_unlocked(&error))
 }
 
 fn not_found(error: &FindError) -> NotUnlocked {

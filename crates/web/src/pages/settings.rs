@@ -41,6 +41,9 @@ pub(crate) fn settings(reader: Reader<'_>, settings: &Settings, folder: &Path, d
         (choices(reader, settings))
         h2 { (text.settings_passphrase()) }
         (passphrase(reader))
+        h2 { (text.recovery_title()) }
+        p { (text.recovery_why()) }
+        p { a href="/recovery" { (text.recovery_link()) } }
         h2 { (text.settings_about()) }
         p { (text.settings_folder()) ": " (words(&folder.display().to_string())) }
         p { (text.settings_version(env!("CARGO_PKG_VERSION"))) }

@@ -22,6 +22,7 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
             @if today.unread > 0 { (unread(reader)) }
             @if let Some(asked) = &today.asked { (question(reader, asked)) }
             @if !today.lines.is_empty() && today.backup_is_old { (backup(text, &today.settings)) }
+            @if !today.lines.is_empty() && !today.has_recovery { (recovery(text)) }
             @if !today.lines.is_empty() && today.rehearse { (rehearsal(reader)) }
         }
         p { a.button.main href="/new" { (text.account_title()) } }
@@ -42,6 +43,16 @@ fn backup(text: &Text, settings: &Settings) -> Markup {
             h2 { (text.backup_title()) }
             (super::backup::last(text, settings))
             p { a href="/backup" { (text.backup_make()) } }
+        }
+    }
+}
+
+fn recovery(text: &Text) -> Markup {
+    html! {
+        section.card {
+            h2 { (text.recovery_title()) }
+            p { (text.recovery_why()) }
+            p { a href="/recovery" { (text.recovery_link()) } }
         }
     }
 }

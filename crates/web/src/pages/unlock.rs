@@ -89,6 +89,7 @@ pub(crate) fn unlock(reader: Reader<'_>, said: Said) -> Markup {
             }
             button.main type="submit" { (text.do_unlock()) }
         }
+        p { a href="/recover" { (text.recover_link()) } }
         p { a href="/first/place" { (text.first_elsewhere()) } " · " a href="/restore" { (text.first_restore()) } }
         section {
             (sentence(&text.safety_lock_shows()))
@@ -132,7 +133,12 @@ fn words(text: &Text, said: Said) -> Option<String> {
         Said::Wrong(typed) => return Some(wrong(text, typed)),
         Said::Refused(refused) => refused,
     };
-    Some(match refused {
+    Some(refusal(text, refused))
+}
+
+/// Says why the journal stays locked.
+pub(super) fn refusal(text: &Text, refused: NotUnlocked) -> String {
+    match refused {
         NotUnlocked::Wait { seconds } => text.app_wait(seconds),
         NotUnlocked::WrongPassphrase => text.app_wrong_passphrase(),
         NotUnlocked::InUse => text.app_in_use(),
@@ -142,7 +148,7 @@ fn words(text: &Text, said: Said) -> Option<String> {
         NotUnlocked::TooCostly => text.app_too_costly(),
         NotUnlocked::Disk => text.app_disk_refused(),
         NotUnlocked::Failed => text.app_failed(),
-    })
+    }
 }
 
 #[cfg(test)]
