@@ -122,5 +122,5 @@ fn version_in(uri: &Uri, base: &str) -> Option<(EntryId, Option<RevisionId>)> {
 
 /// Shows the unlock page in place of one that needs an unlocked journal.
 fn locked(reader: Reader<'_>) -> Response {
-    (StatusCode::LOCKED, unlock_page::unlock(reader, unlock_page::Said::WasLocked)).into_response()
+    (StatusCode::LOCKED, unlock_page::unlock(reader, unlock_page::Said::WasLocked, None)).into_response()
 }

@@ -66,3 +66,4 @@ app-failed = Something went wrong in the program.
 app-failed-do = What was kept before is still there. Open the journal again, and see whether the last thing you did is in it.
 app-disk-full = There is no room left on the disk. What was kept before is still there. Make room, then try again.
 app-no-permission = The system does not let the program read or write here. If the journal is on a stick, see whether it is protected against writing.
+app-carried = What you wrote is still here. Open the journal, and it is kept as a draft.

@@ -58,3 +58,4 @@ app-failed = Dasturda xatolik yuz berdi.
 app-failed-do = Avval saqlangan narsalar joyida. Daftarni qaytadan oching va oxirgi ishingiz unda bor-yoʻqligini koʻring.
 app-disk-full = Diskda joy qolmadi. Avval saqlanganlar joyida. Joy boʻshating, keyin yana urinib koʻring.
 app-no-permission = Tizim dasturga bu yerda oʻqish yoki yozishga ruxsat bermayapti. Daftar fleshkada boʻlsa, u yozishdan himoyalanmaganini tekshiring.
+app-carried = Yozganlaringiz hali shu yerda. Daftarni oching, shunda ular qoralama qilib saqlanadi.

@@ -31,6 +31,18 @@ impl Form {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
+    /// Returns every field with its value, but the proof that the form is ours.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter(|(name, _)| name != TOKEN).map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Returns the form that this one carries: the fields whose names begin with `before`, without it.
+    pub(crate) fn carried(&self, before: &str) -> Self {
+        let inner =
+            self.0.iter().filter_map(|(name, value)| Some((name.strip_prefix(before)?.to_owned(), value.clone())));
+        Self::of(inner.collect())
+    }
+
     /// Tells whether a field was sent.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.texts(name).next().is_some()

@@ -8,7 +8,7 @@ use super::{
     layout::{State, page},
     sentence, token,
 };
-use crate::desk::NotUnlocked;
+use crate::{desk::NotUnlocked, guard::Form};
 
 /// The script in which a passphrase was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,15 +72,23 @@ pub(crate) enum Said {
     Refused(NotUnlocked),
 }
 
-/// Shows the page.
-pub(crate) fn unlock(reader: Reader<'_>, said: Said) -> Markup {
+/// What the names of fields begin with that the page carries for another form.
+pub(crate) const CARRIED: &str = "carried ";
+
+/// Shows the page; it carries what was written and could not be kept, so that it is there once the journal is open.
+pub(crate) fn unlock(reader: Reader<'_>, said: Said, carried: Option<&Form>) -> Markup {
     let Reader { text, visitor } = reader;
     let content = html! {
         (languages(reader))
         h1 { (text.app_unlock()) }
         @if let Some(said) = words(text, said) { p.notice role="alert" { (said) } }
+        @if carried.is_some() { p.notice { (text.app_carried()) } }
         form method="post" action="/unlock" autocomplete="off" {
             (token(visitor))
+            @for (name, value) in carried.iter().flat_map(|form| form.fields()) {
+                // A line end in a hidden field stays as it is.
+                input type="hidden" name={ (CARRIED) (name) } value=(value);
+            }
             label for="passphrase" { (text.app_passphrase()) }
             div.row {
                 input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off" autofocus;

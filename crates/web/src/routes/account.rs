@@ -23,7 +23,7 @@ pub(crate) use upload::{Arriving, IntoDraft, Missed, arrive};
 
 use super::{
     show,
-    writing::{self, Formed},
+    writing::{self, Formed, Sent},
 };
 use crate::{
     access::Visitor,
@@ -81,11 +81,7 @@ async fn send(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor
         "paste" if sent.form.text("pasted").trim().is_empty() => {
             writing::filled_in::<Incident>(&app, &visitor, &sent, Told::PasteFirst).await
         }
-        "paste" => {
-            let read = message::read(sent.form.text("pasted"));
-            let said: Said<Incident> = Box::new(move |incident| message::put(read, incident));
-            writing::shown(&app, &visitor, &sent, sent.draft(said), Told::Pasted).await
-        }
+        "paste" => paste(&app, &visitor, &sent).await,
         action if action.starts_with(page::WITHOUT) => match action[page::WITHOUT.len()..].parse() {
             Ok(file) => {
                 let without = DropFile { draft: sent.draft(Incident::said(&sent.form, app.today())), file };
@@ -95,6 +91,13 @@ async fn send(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor
         },
         _ => writing::act::<Incident>(&app, &visitor, &sent).await,
     }
+}
+
+/// Reads a message into the account, and keeps it as a draft.
+pub(super) async fn paste(app: &App, visitor: &Visitor, sent: &Sent) -> Response {
+    let read = message::read(sent.form.text("pasted"));
+    let said: Said<Incident> = Box::new(move |incident| message::put(read, incident));
+    writing::shown(app, visitor, sent, sent.draft(said), Told::Pasted).await
 }
 
 /// Says that an account is kept, and what to think of now.

@@ -11,6 +11,7 @@ use axum::{
 use daftar_crypto::{Passphrase, PassphraseError};
 use daftar_l10n::Language;
 
+use super::writing;
 use crate::{
     access::Visitor,
     app::App,
@@ -36,6 +37,8 @@ pub(crate) async fn unlock(
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
+    let carried = Some(form.carried(page::CARRIED)).filter(|carried| carried.fields().next().is_some());
+    let say = |app: &App, visitor: &Visitor, status, said| say_with(app, visitor, status, said, carried.as_ref());
     let passphrase = match Passphrase::normalise(form.text("passphrase")) {
         Ok(passphrase) => passphrase,
         Err(PassphraseError::Empty) => return say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Empty),
@@ -45,7 +48,10 @@ pub(crate) async fn unlock(
     match app.desk.unlock(passphrase).await {
         Ok(()) => {
             app.follow_settings().await;
-            Redirect::to("/today").into_response()
+            match carried {
+                Some(carried) => writing::carry_on(&app, &visitor, carried).await,
+                None => Redirect::to("/today").into_response(),
+            }
         }
         Err(NotUnlocked::WrongPassphrase) => say(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Said::Wrong(typed)),
         Err(refused) => say(&app, &visitor, status(refused), Said::Refused(refused)),
@@ -61,7 +67,11 @@ pub(crate) async fn language(State(app): State<Arc<App>>, Extension(form): Exten
 }
 
 fn say(app: &App, visitor: &Visitor, status: StatusCode, said: Said) -> Response {
-    (status, page::unlock(app.reader(visitor), said)).into_response()
+    say_with(app, visitor, status, said, None)
+}
+
+fn say_with(app: &App, visitor: &Visitor, status: StatusCode, said: Said, carried: Option<&Form>) -> Response {
+    (status, page::unlock(app.reader(visitor), said, carried)).into_response()
 }
 
 fn status(refused: NotUnlocked) -> StatusCode {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{
     Extension,
     extract::{Request, State},
-    http::Uri,
+    http::{StatusCode, Uri},
     response::{IntoResponse, Redirect, Response},
 };
 use daftar_crypto::{EntryId, RevisionId};
@@ -16,7 +16,10 @@ use daftar_journal::{
 use jiff::civil::Date;
 use maud::Markup;
 
-use super::{account::IntoDraft, go_on, parts, refuse, show};
+use super::{
+    account::{self, IntoDraft},
+    go_on, parts, refuse, show,
+};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -26,7 +29,7 @@ use crate::{
     },
     guard::Form,
     pages::{
-        Reader,
+        Reader, unlock,
         writing::{self as page, Sheet, Told},
     },
     problem::Problem,
@@ -164,7 +167,7 @@ async fn ask_to_drop<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Re
         }
         // What says nothing is not asked about, and what cannot be kept as a draft is gone with this page anyway.
         Ok(_) => go_on(app, visitor, DropDraft(sent.id), |()| to).await,
-        Err(refused) => refuse(app, visitor, refused),
+        Err(refused) => carry(app, visitor, sent, refused),
     }
 }
 
@@ -182,7 +185,7 @@ where
         Ok(Ok(Drafted::ChangedMeanwhile)) => filled_in::<C>(app, visitor, sent, Told::ChangedMeanwhile).await,
         Ok(Ok(Drafted::NotThere)) => filled_in::<C>(app, visitor, sent, Told::NotKept(Problem::NotFound)).await,
         Ok(Err(error)) => filled_in::<C>(app, visitor, sent, Told::NotKept(error.into())).await,
-        Err(refused) => refuse(app, visitor, refused),
+        Err(refused) => carry(app, visitor, sent, refused),
     }
 }
 
@@ -196,7 +199,7 @@ async fn keep<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Response 
         Ok(Ok(Kept::ChangedMeanwhile)) => filled_in::<C>(app, visitor, sent, Told::ChangedMeanwhile).await,
         Ok(Ok(Kept::NotThere)) => filled_in::<C>(app, visitor, sent, Told::NotKept(Problem::NotFound)).await,
         Ok(Err(error)) => filled_in::<C>(app, visitor, sent, Told::NotKept(error.into())).await,
-        Err(refused) => refuse(app, visitor, refused),
+        Err(refused) => carry(app, visitor, sent, refused),
     }
 }
 
@@ -206,7 +209,7 @@ pub(super) async fn filled_in<C: Formed>(app: &App, visitor: &Visitor, sent: &Se
         Ok(Ok(draft)) => draft,
         // What does not read is not written over: the words go on under another id.
         Ok(Err(_)) => Draft { follows: sent.follows, ..Draft::begin() },
-        Err(refused) => return refuse(app, visitor, refused),
+        Err(refused) => return carry(app, visitor, sent, refused),
     };
     // The box for a message is a form of its own: it says nothing of the rest.
     let pasted = sent.form.text("pasted");
@@ -214,6 +217,32 @@ pub(super) async fn filled_in<C: Formed>(app: &App, visitor: &Visitor, sent: &Se
         C::said(&sent.form, app.today())(&mut draft.content);
     }
     (told.status(), C::page(app.reader(visitor), &Sheet { draft: &draft, pasted, begun: &[], told })).into_response()
+}
+
+/// Asks for the passphrase once more, with what was written: no page of before the lock loses it.
+fn carry(app: &App, visitor: &Visitor, sent: &Sent, refused: Refused) -> Response {
+    match refused {
+        Refused::Locked => {
+            let page = unlock::unlock(app.reader(visitor), unlock::Said::WasLocked, Some(&sent.form));
+            (StatusCode::LOCKED, page).into_response()
+        }
+        Refused::Failed => app::tell(app, Some(visitor), Problem::Failed),
+    }
+}
+
+/// Keeps what was carried through the lock as a draft, and shows its form.
+pub(super) async fn carry_on(app: &App, visitor: &Visitor, form: Form) -> Response {
+    let (Some(id), Ok(follows)) = (draft_of(&form), follows(&form)) else {
+        return Redirect::to("/today").into_response();
+    };
+    let sent = Sent { id, follows, form, told: Told::Nothing };
+    match sent.form.text("kind") {
+        Contact::KIND => {
+            shown(app, visitor, &sent, sent.draft(Contact::said(&sent.form, app.today())), Told::Later).await
+        }
+        _ if sent.form.has("pasted") => account::paste(app, visitor, &sent).await,
+        _ => shown(app, visitor, &sent, sent.draft(Incident::said(&sent.form, app.today())), Told::Later).await,
+    }
 }
 
 /// Keeps what is written so far, without a page; answers with what is to be said of it meanwhile.

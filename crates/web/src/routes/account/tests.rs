@@ -408,3 +408,29 @@ async fn what_a_form_cannot_show_stays_as_it_is() {
     assert_eq!(journal.history::<Incident>(&ids[0]).unwrap().len(), 1, "nothing was changed");
     assert_eq!(journal.entries::<Incident>().unwrap()[0].content, written);
 }
+
+#[tokio::test]
+async fn words_that_are_sent_after_the_lock_are_a_draft_once_it_is_opened() {
+    let there = tempfile::tempdir().unwrap();
+    let window = window(&there).await;
+    let page = window.get("/new").await.body;
+    let draft = value(&page, "draft");
+    window.post("/lock", &[]).await;
+    let form = [("kind", "incident"), ("draft", draft), ("what", "Як\r\n\r\nду \"<b>\""), ("action", "keep")];
+    let locked = window.post("/new", &form).await;
+    assert!(locked.status == 423 && locked.body.contains("still here") && !locked.body.contains("<b>"));
+    let carried = |passphrase| {
+        [
+            ("carried kind", "incident"),
+            ("carried draft", draft),
+            ("carried what", form[2].1),
+            ("passphrase", passphrase),
+        ]
+    };
+    let wrong = window.post("/unlock", &carried("x")).await;
+    assert!(wrong.status == 422 && wrong.body.contains("name=\"carried what\""));
+    window.clock.advance(Duration::from_secs(60));
+    let opened = window.post("/unlock", &carried(PASSPHRASE)).await;
+    assert!(opened.status == 200 && opened.body.contains("Як\n\nду &quot;&lt;b&gt;&quot;"));
+    assert!(window.get("/today").await.body.contains(&format!("draft={draft}")));
+}
