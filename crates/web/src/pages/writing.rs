@@ -21,6 +21,13 @@ pub(crate) struct Sheet<'a, C> {
     pub(crate) told: Told,
 }
 
+impl<'a, C> Sheet<'a, C> {
+    /// Shows a draft, and says something first.
+    pub(crate) fn of(draft: &'a Draft<C>, told: Told) -> Self {
+        Self { draft, pasted: "", begun: &[], told }
+    }
+}
+
 /// What is to be said before a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Told {

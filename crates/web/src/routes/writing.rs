@@ -66,7 +66,7 @@ pub(super) async fn begin<C: Formed>(
         Some(id) => go_on_with::<C>(&app, &visitor, id).await,
         None => {
             show(&app, &visitor, BeginNew::<C>::new(), |reader, draft| {
-                Ok(C::page(reader, &Sheet { draft: &draft, pasted: "", begun: &[], told: Told::Nothing }))
+                Ok(C::page(reader, &Sheet::of(&draft, Told::Nothing)))
             })
             .await
         }
@@ -85,7 +85,7 @@ pub(super) async fn change<C: Formed>(
     }
     show(&app, &visitor, BeginChange::<C>::of(entry), |reader, opened| {
         let (draft, begun) = opened.ok_or(Problem::NotFound)?;
-        Ok(C::page(reader, &Sheet { draft: &draft, pasted: "", begun: &begun, told: Told::Nothing }))
+        Ok(C::page(reader, &Sheet { begun: &begun, ..Sheet::of(&draft, Told::Nothing) }))
     })
     .await
 }
@@ -98,7 +98,7 @@ async fn go_on_with<C: Formed>(app: &App, visitor: &Visitor, id: DraftId) -> Res
             Some(Begun::AsItWas) => Told::Begun,
             Some(Begun::ChangedMeanwhile) => Told::ChangedMeanwhile,
         };
-        Ok(C::page(reader, &Sheet { draft: &draft, pasted: "", begun: &[], told }))
+        Ok(C::page(reader, &Sheet::of(&draft, told)))
     })
     .await
 }
@@ -162,7 +162,7 @@ async fn ask_to_drop<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Re
     let to = back::<C>(sent.follows.map(|_| sent.id.entry));
     match app.desk.ask(sent.draft(C::said(&sent.form, app.today()))).await {
         Ok(Ok(Drafted::Kept(draft))) if draft.content != C::default() => {
-            let sheet = Sheet { draft: &draft, pasted: "", begun: &[], told: Told::DropAsked };
+            let sheet = Sheet::of(&draft, Told::DropAsked);
             C::page(app.reader(visitor), &sheet).into_response()
         }
         // What says nothing is not asked about, and what cannot be kept as a draft is gone with this page anyway.
@@ -178,9 +178,7 @@ where
     U: UseCase<Answer = Result<Drafted<C>, DraftsError>>,
 {
     match app.desk.ask(use_case).await {
-        Ok(Ok(Drafted::Kept(draft))) => {
-            C::page(app.reader(visitor), &Sheet { draft: &draft, pasted: "", begun: &[], told }).into_response()
-        }
+        Ok(Ok(Drafted::Kept(draft))) => C::page(app.reader(visitor), &Sheet::of(&draft, told)).into_response(),
         Ok(Ok(Drafted::AsItStands)) => Redirect::to(&back::<C>(Some(sent.id.entry))).into_response(),
         Ok(Ok(Drafted::ChangedMeanwhile)) => filled_in::<C>(app, visitor, sent, Told::ChangedMeanwhile).await,
         Ok(Ok(Drafted::NotThere)) => filled_in::<C>(app, visitor, sent, Told::NotKept(Problem::NotFound)).await,
@@ -216,7 +214,7 @@ pub(super) async fn filled_in<C: Formed>(app: &App, visitor: &Visitor, sent: &Se
     if pasted.is_empty() {
         C::said(&sent.form, app.today())(&mut draft.content);
     }
-    (told.status(), C::page(app.reader(visitor), &Sheet { draft: &draft, pasted, begun: &[], told })).into_response()
+    (told.status(), C::page(app.reader(visitor), &Sheet { pasted, ..Sheet::of(&draft, told) })).into_response()
 }
 
 /// Asks for the passphrase once more, with what was written: no page of before the lock loses it.
