@@ -222,3 +222,22 @@ mv "$SEEN.page" "$SEEN.done"
         }
     }
 }
+
+/// Only root can be somebody else.
+#[cfg(target_os = "linux")]
+#[test]
+fn another_user_of_the_computer_is_not_spoken_to() {
+    use std::os::unix::process::CommandExt;
+    let app = App::start();
+    let port = app.host.rsplit_once(':').unwrap().1;
+    let request = format!("GET {} HTTP/1.1\\r\\nHost: {}\\r\\nConnection: close\\r\\n\\r\\n", app.path, app.host);
+    let ask =
+        format!("exec 3<>/dev/tcp/127.0.0.1/{port} && echo connected && printf '{request}' >&3; cat <&3 2>/dev/null");
+    let asked = Command::new("bash").args(["-c", &ask]).uid(65534).gid(65534).output();
+    let Ok(asked) = asked else {
+        eprintln!("not tried: only root can be another user");
+        return;
+    };
+    assert_eq!(String::from_utf8_lossy(&asked.stdout), "connected\n", "nobody else gets an answer");
+    assert!(app.get(&app.path).starts_with("HTTP/1.1 200"), "and the address is still the window's");
+}

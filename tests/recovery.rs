@@ -84,6 +84,10 @@ fn a_journal_begins_with_recovery_words_if_they_are_wanted() {
     desk.run(["add", "--text", "Омаданд"]).ok();
     recover(&desk, &words, "дарёи нав 12 санг").ok();
     assert_eq!(rows(&words).len(), 24);
+    let other = desk.text_path("other journal");
+    let taken = desk.run(["--journal", &other, "init", "--argon2", "64,3,4", "--recovery-out", &words]);
+    taken.exits(1).says("could not write the recovery words");
+    assert!(!desk.path("other journal").exists(), "what cannot be written is told before a journal is made");
 }
 
 #[test]

@@ -64,14 +64,21 @@ impl RecoveryWords {
         }
     }
 
-    /// Returns the words in their order, each with its number in the list, from 1.
-    pub fn words(&self) -> [(u16, &'static str); RECOVERY_WORDS] {
-        let list = Language::English.word_list();
-        let bits = |first: usize| (first..first + BITS).fold(0, |number, bit| number << 1 | u16::from(self.bit(bit)));
-        std::array::from_fn(|place| {
-            let index = bits(place * BITS);
-            (index + 1, list[usize::from(index)])
-        })
+    /// Returns the words in the order of their places, each with its number in the list, from 1.
+    pub fn words(&self) -> impl Iterator<Item = (u16, &'static str)> {
+        (0..RECOVERY_WORDS).map(|place| self.word(place))
+    }
+
+    /// Returns the word at a place, from 0, with its number.
+    ///
+    /// # Panics
+    ///
+    /// From [`RECOVERY_WORDS`] on.
+    pub fn word(&self, place: usize) -> (u16, &'static str) {
+        assert!(place < RECOVERY_WORDS, "there are 24 places");
+        let bits = place * BITS..(place + 1) * BITS;
+        let index = bits.fold(0, |number, bit| number << 1 | u16::from(self.bit(bit)));
+        (index + 1, Language::English.word_list()[usize::from(index)])
     }
 
     /// Returns the identity that the words are.
@@ -138,7 +145,7 @@ mod tests {
     ];
 
     fn written(words: &RecoveryWords) -> String {
-        words.words().map(|(_, word)| word).join(" ")
+        words.words().map(|(_, word)| word).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -147,7 +154,7 @@ mod tests {
             let words = RecoveryWords(Key::fill_with(|key| key.fill(byte)));
             assert_eq!(written(&words), text);
             assert_eq!(RecoveryWords::read(text).unwrap().0.expose(), words.0.expose());
-            let numbers = words.words().map(|(number, _)| number.to_string()).join(" ");
+            let numbers = words.words().map(|(number, _)| number.to_string()).collect::<Vec<_>>().join(" ");
             assert_eq!(RecoveryWords::read(&numbers).unwrap().0.expose(), words.0.expose());
         }
     }

@@ -22,6 +22,14 @@ pub fn display_name(original: &str) -> String {
     out
 }
 
+/// Returns at most so many characters of a text; three dots tell that there is more.
+pub fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
 /// Returns a text for a terminal: control and bidirectional characters but line ends become U+FFFD.
 pub fn display_text(text: &str) -> String {
     text.chars().map(|char| if char != '\n' && is_control(char) { '\u{fffd}' } else { char }).collect()
@@ -46,11 +54,7 @@ pub fn is_invisible(char: char) -> bool {
 /// Returns the beginning of a text on one line, harmless for a screen.
 pub fn beginning(text: &str) -> String {
     const MOST: usize = 60;
-    let text = display_text(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
-    }
+    cut(&display_text(text).split_whitespace().collect::<Vec<_>>().join(" "), MOST)
 }
 
 #[cfg(test)]

@@ -103,6 +103,17 @@ impl Journal<Unlocked> {
         Ok(Drafts { read, damaged })
     }
 
+    /// Returns which drafts of an entry read as a kind; no others are opened.
+    pub fn drafts_of<C: Content>(&self, entry: &EntryId) -> Result<Vec<DraftId>, ReadError> {
+        let mut found = Vec::new();
+        for id in daftar_store::drafts(&self.folder)?.into_iter().filter(|id| id.entry == *entry) {
+            if matches!(self.stored_draft(&id)?, Found::Read(draft) if draft.read::<C>().is_some()) {
+                found.push(id);
+            }
+        }
+        Ok(found)
+    }
+
     /// Returns a draft; none if there is none. One of another kind counts as damaged.
     pub fn draft<C: Content>(&self, id: &DraftId) -> Result<Option<Draft<C>>, DraftsError> {
         match self.stored_draft(id).map_err(ReadError::from)? {

@@ -55,7 +55,7 @@ pub(crate) use handing::{
     Departing, HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, Offer, OfferHandover, Way,
 };
 pub(crate) use received::{Bundle, Key, NotOpened, OpenBundle, Received, SENT};
-pub(crate) use recovery::{ASKED, AskPlaces, HasRecovery, MakeWords, SetWords, Shown as ShownWords, WordsSet};
+pub(crate) use recovery::{ASKED, AskPlaces, HasRecovery, MakeWords, SetWords, WordsSet};
 pub(crate) use settings::{ChangePassphrase, KeepSettings, NotChanged, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, Unfinished, UnfinishedKind, unanswered};

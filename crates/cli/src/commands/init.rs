@@ -1,9 +1,13 @@
 //! `daftar init`.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::Args as ClapArgs;
 use daftar_crypto::Argon2Cost;
+use daftar_exchange::extract::WriteNewError;
 use daftar_journal::{Journal, Unlocked};
 use daftar_l10n::Text;
 use daftar_messages::Tell;
@@ -55,6 +59,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     // Before a passphrase is thought of: a folder that has a journal keeps it.
     if Folder::at(&path).is_journal().or_fail(Text::cannot_make_journal)? {
         return Err(StoreError::AlreadyAJournal(path)).or_fail(Text::cannot_make_journal);
+    }
+    if args.recovery_out.as_deref().is_some_and(Path::exists) {
+        return Err(WriteNewError::Exists).or_fail(Text::cannot_write_recovery);
     }
     let passphrase = secrets::new_passphrase(global.passphrase_file.as_deref())?;
     let cost = cost.unwrap_or_else(|| Argon2Cost::of_this_computer(session::memory()));

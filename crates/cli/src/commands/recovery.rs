@@ -82,7 +82,7 @@ pub(super) fn set_in_file(journal: &mut Journal<Unlocked>, file: &Path) -> Outco
 /// Writes the words into a new file, each on a line between its place and its number.
 fn write(made: &RecoveryWords, file: &Path) -> Outcome<()> {
     let mut text = Zeroizing::new(String::with_capacity(RECOVERY_WORDS * 24));
-    for (place, (number, word)) in made.words().into_iter().enumerate() {
+    for (place, (number, word)) in made.words().enumerate() {
         text.push_str(&Zeroizing::new(format!("{} {word} {number:04}\n", place + 1)));
     }
     daftar_exchange::extract::write_new(file, text.as_bytes(), &mut |_| true).or_fail(Text::cannot_write_recovery)
@@ -92,12 +92,11 @@ fn write(made: &RecoveryWords, file: &Path) -> Outcome<()> {
 fn show_and_ask(made: &RecoveryWords) -> Outcome<()> {
     output::say(&words().recovery_copy());
     output::say("");
-    let shown = made.words();
     let rows = RECOVERY_WORDS / COLUMNS;
     for row in 0..rows {
         let cell = |column: usize| {
             let place = column * rows + row;
-            let (number, word) = shown[place];
+            let (number, word) = made.word(place);
             format!("{:>2} {word:<8} {number:04}", place + 1)
         };
         output::say(&Zeroizing::new((0..COLUMNS).map(cell).collect::<Vec<_>>().join("   ")));
@@ -108,7 +107,7 @@ fn show_and_ask(made: &RecoveryWords) -> Outcome<()> {
     random::shuffle(&mut places);
     let mut tries = 0;
     for place in places.into_iter().take(ASKED) {
-        while !is_right(&secrets::prompt(&words().recovery_ask(output::many(place + 1)))?, shown[place]) {
+        while !is_right(&secrets::prompt(&words().recovery_ask(output::many(place + 1)))?, made.word(place)) {
             tries += 1;
             if tries == TRIES {
                 return Err(Failure::new(words().recovery_not_copied()));

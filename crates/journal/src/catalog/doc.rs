@@ -11,6 +11,7 @@ use super::{
     words,
 };
 use crate::{
+    display::cut,
     entry::{Content, Incident},
     fields::Fields,
     format1::{self, Field},
@@ -109,13 +110,8 @@ impl Doc {
 }
 
 fn line(incident: &Incident) -> Zeroizing<Vec<u8>> {
-    let heading = incident.heading();
-    let heading = match heading.char_indices().nth(HEADING) {
-        Some((end, _)) => format!("{}…", heading[..end].trim_end()),
-        None => heading.to_owned(),
-    };
     format1::encode(&StoredLine {
-        heading,
+        heading: cut(incident.heading(), HEADING),
         place: incident.place.clone(),
         as_told: incident.when.as_told.clone(),
         types: incident.types.clone(),

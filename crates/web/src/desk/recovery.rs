@@ -1,9 +1,10 @@
 //! Recovery words: made, copied by hand, asked back, and used.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use daftar_crypto::{OpenKeyring, Passphrase, RECOVERY_WORDS, RecoveryWords, random};
 use daftar_journal::{ReadError, SetWayError};
+use daftar_store::StoreError;
 use jiff::Zoned;
 
 use super::{Desk, NotUnlocked, Open, UseCase, unlock, worker::Worker};
@@ -11,12 +12,9 @@ use super::{Desk, NotUnlocked, Open, UseCase, unlock, worker::Worker};
 /// How many of the words are asked back.
 pub(crate) const ASKED: usize = 4;
 
-/// The words with their numbers, in the order of their places.
-pub(crate) type Shown = [(u16, &'static str); RECOVERY_WORDS];
-
 /// Words that wait until they were copied.
 pub(super) struct Waiting {
-    words: RecoveryWords,
+    words: Arc<RecoveryWords>,
     /// The places that are asked back, from 0.
     asked: [usize; ASKED],
 }
@@ -38,13 +36,12 @@ impl UseCase for HasRecovery {
 pub(crate) struct MakeWords;
 
 impl UseCase for MakeWords {
-    type Answer = Result<Shown, ReadError>;
+    type Answer = Result<Arc<RecoveryWords>, ReadError>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
-        let words = RecoveryWords::generate();
-        let shown = words.words();
-        open.waiting = Some(Waiting { words, asked: places() });
-        Ok(shown)
+        let words = Arc::new(RecoveryWords::generate());
+        open.waiting = Some(Waiting { words: Arc::clone(&words), asked: places() });
+        Ok(words)
     }
 }
 
@@ -91,9 +88,8 @@ impl UseCase for SetWords {
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
         let Some(waiting) = open.waiting.take() else { return Ok(WordsSet::NoneWait) };
-        let shown = waiting.words.words();
         let typed = |n: usize| self.0.get(n).and_then(|typed| RecoveryWords::read_one(typed));
-        let wrong = |(n, place): (usize, &usize)| (typed(n) != Some(shown[*place].0)).then_some(*place);
+        let wrong = |(n, place): (usize, &usize)| (typed(n) != Some(waiting.words.word(*place).0)).then_some(*place);
         let differ: Vec<usize> = waiting.asked.iter().enumerate().filter_map(wrong).collect();
         if !differ.is_empty() {
             open.waiting = Some(waiting);
@@ -116,12 +112,25 @@ impl Desk {
 
 impl Worker {
     fn recover(&mut self, words: &RecoveryWords, passphrase: &Passphrase) -> Result<(), NotUnlocked> {
+        // An open journal would count as unlocked, and its passphrase would stay what it was.
+        if self.is_open() {
+            return Err(NotUnlocked::InUse);
+        }
         let identity = words.identity();
         self.unlock_with(|folder: &Path| {
             let mut journal = unlock::open(folder, &OpenKeyring::Identity(&identity))?;
             let cost = journal.keyring().cost();
-            journal.change_passphrase(passphrase, cost, false).map_err(|_| NotUnlocked::Disk)?;
+            journal.change_passphrase(passphrase, cost, false).map_err(|error| not_stored(&error))?;
             Ok(journal)
         })
+    }
+}
+
+fn not_stored(error: &StoreError) -> NotUnlocked {
+    match error {
+        StoreError::DiskFull => NotUnlocked::Full,
+        StoreError::Newer => NotUnlocked::Newer,
+        StoreError::NotStored(_) => NotUnlocked::KeyringDamaged,
+        _ => NotUnlocked::Disk,
     }
 }

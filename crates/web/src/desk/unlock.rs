@@ -35,6 +35,8 @@ pub(crate) enum NotUnlocked {
     Newer,
     /// The key derivation would cost more than we allow.
     TooCostly,
+    /// There is no room for what is to be written.
+    Full,
     /// The disk refused.
     Disk,
     /// Something panicked.

@@ -102,10 +102,7 @@ impl<C: Written> UseCase for BeginChange<C> {
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
         let Some(before) = open.kept::<C>(self.entry)? else { return Ok(None) };
-        let mut drafts = open.journal.drafts()?.read;
-        drafts.retain(|draft| draft.id.entry == self.entry && draft.read::<C>().is_some());
-        let begun = drafts.into_iter().map(|draft| draft.id).collect();
-        Ok(Some((Draft::change(&before), begun)))
+        Ok(Some((Draft::change(&before), open.journal.drafts_of::<C>(&self.entry)?)))
     }
 }
 

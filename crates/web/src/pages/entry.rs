@@ -5,6 +5,7 @@ mod forget;
 
 use daftar_crypto::RevisionId;
 use daftar_journal::{
+    display::cut,
     entry::{Entry, Incident, Named, Translation},
     when::When,
 };
@@ -61,11 +62,7 @@ fn name(text: &Text, incident: &Incident) -> Markup {
 
 /// Shows a heading, cut as lists cut it.
 pub(super) fn heading(text: &Text, heading: &str) -> Markup {
-    let cut = match heading.char_indices().nth(HEADING) {
-        Some((end, _)) => format!("{}…", heading[..end].trim_end()),
-        None => heading.to_owned(),
-    };
-    html! { @if cut.is_empty() { (text.app_untitled()) } @else { (words(&cut)) } }
+    html! { @if heading.is_empty() { (text.app_untitled()) } @else { (words(&cut(heading, HEADING))) } }
 }
 
 /// Shows an incident as it would leave.
@@ -130,7 +127,7 @@ fn list<T>(name: &str, items: impl Iterator<Item = T>, show: impl Fn(T) -> Marku
 }
 
 /// Shows the days that were understood, and the words as told beside them.
-fn when(text: &Text, when: &When) -> Markup {
+pub(super) fn when(text: &Text, when: &When) -> Markup {
     html! {
         (text.days(when.earliest, when.latest))
         @if !when.as_told.is_empty() { " (" (words(&when.as_told)) ")" }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use daftar_journal::{display::cut, when::When};
 use daftar_l10n::Text;
-use jiff::civil::Date;
 use maud::{Markup, html};
 use serde_json::Value;
 
@@ -96,9 +96,10 @@ fn shown(text: &Text, incident: &Value) -> Markup {
     };
     html! {
         article {
-            h2 { @if said("title").is_empty() { (text.app_untitled()) } @else { (words(&cut(said("title")))) } }
+            h2 { @if said("title").is_empty() { (text.app_untitled()) } @else { (words(&shown_of(said("title")))) } }
             dl {
-                (field(&text.field_when(), &when(text, &incident["when"])))
+                dt { (text.field_when()) }
+                dd { (entry::when(text, &when(&incident["when"]))) }
                 (field(&text.field_where(), said("place")))
                 (field(&text.field_kind(), &kinds(text, &incident["types"])))
                 (field(&text.field_harmed(), &names(&incident["harmed"]).join(", ")))
@@ -106,19 +107,16 @@ fn shown(text: &Text, incident: &Value) -> Markup {
                 (field(&text.field_source(), incident["source"]["name"].as_str().unwrap_or_default()))
                 (field(&text.field_how(), incident["source"]["how"].as_str().unwrap_or_default()))
             }
-            p.told dir="auto" { (harmless(&cut(said("narrative")))) }
+            p.told dir="auto" { (harmless(&shown_of(said("narrative")))) }
         }
     }
 }
 
-/// Says when it was, as told, and on which days that can have been.
-fn when(text: &Text, when: &Value) -> String {
-    let day = |name: &str| when[name].as_str().and_then(|day| day.parse::<Date>().ok());
-    let told = when["as_told"].as_str().unwrap_or_default();
-    match (day("earliest"), day("latest")) {
-        (None, None) => told.to_owned(),
-        (earliest, latest) => format!("{told} ({})", text.days(earliest, latest)),
-    }
+/// Reads when it was, as told, and on which days that can have been.
+fn when(when: &Value) -> When {
+    let day = |name: &str| when[name].as_str().and_then(|day| day.parse().ok());
+    let as_told = shown_of(when["as_told"].as_str().unwrap_or_default());
+    When { as_told, earliest: day("earliest"), latest: day("latest") }
 }
 
 /// Names the kinds; one that is not of the vocabulary stands as it was written.
@@ -129,15 +127,12 @@ fn kinds(text: &Text, kinds: &Value) -> String {
 }
 
 fn field(name: &str, value: &str) -> Markup {
-    html! { @if !value.is_empty() { dt { (name) } dd { (words(&cut(value))) } } }
+    html! { @if !value.is_empty() { dt { (name) } dd { (words(&shown_of(value))) } } }
 }
 
 /// Returns what is shown of a text.
-fn cut(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
+fn shown_of(text: &str) -> String {
+    cut(text, SHOWN)
 }
 
 fn said(text: &Text, told: Told) -> Option<String> {

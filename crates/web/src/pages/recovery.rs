@@ -1,6 +1,6 @@
 //! Recovery words: on paper, asked back, and when the passphrase is forgotten.
 
-use daftar_crypto::RecoveryWordsError;
+use daftar_crypto::{RecoveryWords, RecoveryWordsError};
 use daftar_l10n::Text;
 use daftar_messages::Tell;
 use maud::{Markup, html};
@@ -10,7 +10,7 @@ use super::{
     layout::{State, page},
     sentence, token,
 };
-use crate::desk::{ASKED, NotUnlocked, ShownWords};
+use crate::desk::{ASKED, NotUnlocked};
 
 /// What is to be said first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,13 +45,13 @@ pub(crate) fn explain(reader: Reader<'_>, is_set: bool) -> Markup {
 }
 
 /// Shows the words once.
-pub(crate) fn show(reader: Reader<'_>, shown: &ShownWords) -> Markup {
+pub(crate) fn show(reader: Reader<'_>, shown: &RecoveryWords) -> Markup {
     let Reader { text, visitor } = reader;
     let content = html! {
         h1 { (text.recovery_title()) }
         p { (text.recovery_copy_page()) }
         ol.words dir="ltr" lang="en" {
-            @for (number, word) in shown { li { strong { (word) } " " span { (format!("{number:04}")) } } }
+            @for (number, word) in shown.words() { li { strong { (word) } " " span { (format!("{number:04}")) } } }
         }
         (sentence(&text.safety_recovery_sheet()))
         p { (text.recovery_without()) }

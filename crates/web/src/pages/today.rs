@@ -1,6 +1,6 @@
 //! The page of the day, and the rehearsal of leaving.
 
-use daftar_journal::{asking::Question, entry::Settings};
+use daftar_journal::{asking::Question, display::beginning, entry::Settings};
 use daftar_l10n::Text;
 use maud::{Markup, html};
 
@@ -96,11 +96,6 @@ fn form_of(begun: &Unfinished) -> String {
     };
     let form = if begun.is_change { format!("{kept}/{}/edit", begun.id.entry) } else { new.to_owned() };
     format!("{form}?draft={}", begun.id)
-}
-
-/// Returns the beginning of a text.
-fn beginning(text: &str) -> String {
-    text.chars().take(80).collect()
 }
 
 fn question(reader: Reader<'_>, asked: &Asked) -> Markup {

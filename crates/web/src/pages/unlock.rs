@@ -154,6 +154,7 @@ pub(super) fn refusal(text: &Text, refused: NotUnlocked) -> String {
         NotUnlocked::KeyringDamaged => text.app_keys_damaged(),
         NotUnlocked::Newer => text.app_made_by_newer(),
         NotUnlocked::TooCostly => text.app_too_costly(),
+        NotUnlocked::Full => text.app_disk_full(),
         NotUnlocked::Disk => text.app_disk_refused(),
         NotUnlocked::Failed => text.app_failed(),
     }

@@ -79,6 +79,9 @@ async fn recover(
     Extension(visitor): Extension<Visitor>,
     Extension(form): Extension<Form>,
 ) -> Response {
+    if app.desk.is_unlocked() {
+        return Redirect::to("/today").into_response();
+    }
     let told = match (RecoveryWords::read(form.text("words")), Passphrase::normalise(form.text("passphrase"))) {
         (Err(error), _) => Told::NoWords(error),
         (_, Err(_)) => Told::Differs,

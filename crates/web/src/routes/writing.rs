@@ -162,11 +162,10 @@ async fn ask_to_drop<C: Formed>(app: &App, visitor: &Visitor, sent: &Sent) -> Re
     let to = back::<C>(sent.follows.map(|_| sent.id.entry));
     match app.desk.ask(sent.draft(C::said(&sent.form, app.today()))).await {
         Ok(Ok(Drafted::Kept(draft))) if draft.content != C::default() => {
-            let sheet = Sheet::of(&draft, Told::DropAsked);
-            C::page(app.reader(visitor), &sheet).into_response()
+            C::page(app.reader(visitor), &Sheet::of(&draft, Told::DropAsked)).into_response()
         }
-        // What says nothing is not asked about, and what cannot be kept as a draft is gone with this page anyway.
-        Ok(_) => go_on(app, visitor, DropDraft(sent.id), |()| to).await,
+        Ok(Ok(Drafted::Kept(_) | Drafted::AsItStands)) => go_on(app, visitor, DropDraft(sent.id), |()| to).await,
+        Ok(_) => filled_in::<C>(app, visitor, sent, Told::DropAsked).await,
         Err(refused) => carry(app, visitor, sent, refused),
     }
 }
@@ -224,7 +223,7 @@ fn carry(app: &App, visitor: &Visitor, sent: &Sent, refused: Refused) -> Respons
             let page = unlock::unlock(app.reader(visitor), unlock::Said::WasLocked, Some(&sent.form));
             (StatusCode::LOCKED, page).into_response()
         }
-        Refused::Failed => app::tell(app, Some(visitor), Problem::Failed),
+        Refused::Failed => refuse(app, visitor, refused),
     }
 }
 

@@ -37,11 +37,18 @@ async fn words_are_copied_asked_back_and_open_the_journal() {
     assert!(set.status == 200 && set.body.contains(&text.recovery_done()));
     assert!(window.get("/recovery").await.body.contains(&text.recovery_is_set()));
 
-    window.post("/lock", &[]).await;
-    assert!(window.get("/").await.body.contains("href=\"/recover\""));
     let new = "роҳи нав ва дароз";
     let typed = words.join("\n");
     let form = |words, again| [("words", words), ("passphrase", new), ("again", again)];
+    assert_eq!(window.post("/recover", &form(&typed, new)).await.status, 303, "not while it is open");
+    window.post("/lock", &[]).await;
+    assert_eq!(
+        window.post("/unlock", &[("passphrase", crate::testing::PASSPHRASE)]).await.status,
+        303,
+        "and it changed nothing"
+    );
+    window.post("/lock", &[]).await;
+    assert!(window.get("/").await.body.contains("href=\"/recover\""));
     let few = window.post("/recover", &form("abandon", new)).await;
     assert!(few.status == 422 && few.body.contains("24"));
     assert!(window.post("/recover", &form(&typed, "x")).await.body.contains(&text.first_differs()));
@@ -64,7 +71,7 @@ async fn words_of_another_journal_are_told_and_words_that_wait_go_with_the_lock(
     window.unlock().await;
     assert_eq!(window.post("/recovery", &[("action", "copied")]).await.headers["location"], "/recovery");
     window.post("/lock", &[]).await;
-    let other = daftar_crypto::RecoveryWords::generate().words().map(|(_, word)| word).join(" ");
+    let other = daftar_crypto::RecoveryWords::generate().words().map(|(_, word)| word).collect::<Vec<_>>().join(" ");
     let refused =
         window.post("/recover", &[("words", &other), ("passphrase", "нав ва дароз"), ("again", "нав ва дароз")]).await;
     assert!(refused.body.contains(&Text::for_pages(Language::English).recover_other_journal()));
