@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use daftar_crypto::{Argon2Cost, Passphrase, WriterId};
+use daftar_crypto::{Argon2Cost, OpenKeyring, Passphrase, WriterId};
 use daftar_exchange::{backup, import};
 use daftar_journal::{
     Author, Journal, Locked, Unlocked,
@@ -193,7 +193,7 @@ fn attach(journal: &mut Journal<Unlocked>, files: Vec<String>) -> Vec<daftar_jou
 
 fn new_keyring_and_writer(mut journal: Journal<Unlocked>) -> WriterId {
     journal.change_passphrase(&passphrase(), cheap(), true).unwrap();
-    journal.become_new_writer(&passphrase(), &now()).unwrap().writer()
+    journal.become_new_writer(&OpenKeyring::Passphrase(&passphrase()), &now()).unwrap().writer()
 }
 
 fn later(path: &Path, writer: WriterId) {

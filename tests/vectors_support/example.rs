@@ -59,7 +59,7 @@ pub(crate) fn record(folder: &Path) {
     let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).expect("it is written");
     let mut keyring = Keyring::create(&Passphrase::normalise(PASSPHRASE).expect("a passphrase"), Argon2Cost::floor());
     let recovery = Identity::<Way>::generate();
-    keyring.set_way("recovery", recovery.recipient()).expect("a second way");
+    keyring.set_way("recovery", &recovery).expect("a second way");
     write(KEYRING, &keyring.seal());
     write(IDENTITY, format!("{}\n", *recovery.reveal()).as_bytes());
     let (first, first_head) = frame(&keyring, FrameKind::CERTIFICATE, None, &certificate(&keyring));

@@ -93,7 +93,7 @@ fn add_way(journal: &Path, key_file: &Path) {
     let stored = read_keyring(&folder).expect("it is there");
     let mut keyring = Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(&passphrase())).expect("it opens");
     let way = Identity::<Way>::generate();
-    keyring.set_way("recovery", way.recipient()).expect("there is room");
+    keyring.set_way("recovery", &way).expect("there is room");
     keyring.advance(stored.highest);
     let opens = |bytes: &[u8]| Keyring::open(bytes, &OpenKeyring::Identity(&way)).is_ok();
     write_keyring(&folder, keyring.generation(), &keyring.seal(), opens).expect("it is written");

@@ -12,6 +12,7 @@ mod output;
 mod progress;
 mod secrets;
 mod session;
+mod ways;
 mod window;
 
 use std::{error::Error, process::ExitCode};

@@ -72,6 +72,11 @@ impl Identity<Way> {
         Self(X25519::new(hkdf(stretched.expose(), &[label::OPEN])))
     }
 
+    /// Makes a second one of the same secret, for whoever must prove later that it still opens.
+    pub(crate) fn duplicate(&self) -> Self {
+        Self::parse(&self.reveal()).expect("its own text reads back")
+    }
+
     /// Takes a secret that is the scalar itself (format.md § Recovery words, § Guardians).
     pub(crate) fn of_scalar(scalar: Key<Way>) -> Self {
         Self(X25519::new(scalar))

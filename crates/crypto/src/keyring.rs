@@ -6,7 +6,8 @@ mod lock;
 use zeroize::Zeroizing;
 
 use crate::{
-    Argon2Cost, Digest, Identity, JournalId, Passphrase, Recipient, Sender, SigningKey, VerifyingKey, WriterId,
+    Argon2Cost, Credential, Digest, Identity, JournalId, Passphrase, Recipient, Sender, SigningKey, VerifyingKey,
+    WriterId,
     header::HeaderError,
     identity::{Device, Epoch, Exchange, Way},
     limits, sealed,
@@ -17,7 +18,7 @@ use lock::{KeyringIdentity, KeyringRecipients, PassphraseLock};
 
 /// How many X25519 stanzas every keyring has.
 const WAYS: usize = 4;
-const PASSPHRASE: &str = "passphrase";
+const PASSPHRASE: &str = Credential::PASSPHRASE;
 
 /// An opened keyring: every secret of one journal on one device.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub struct Keyring {
     epochs: Vec<Identity<Epoch>>,
     unknown: Vec<Zeroizing<String>>,
     lock: PassphraseLock,
+    /// The way in that opened it, or took the place of that one.
+    proof: Identity<Way>,
 }
 
 /// One way in, as the payload remembers it: what it is called and to whom it wraps.
@@ -101,6 +104,7 @@ impl Keyring {
             epochs: vec![Identity::generate()],
             unknown: Vec::new(),
             lock,
+            proof: way,
         }
     }
 
@@ -116,7 +120,8 @@ impl Keyring {
         }
         let payload = opened.map_err(keyring_error)?;
         let lock = identity.lock().ok_or(KeyringError::Damaged)?;
-        lines::parse(&payload, lock)
+        let proof = identity.opened_with().ok_or(KeyringError::Damaged)?;
+        lines::parse(&payload, lock, proof)
     }
 
     /// Wraps the keyring for all its ways in; returns the file.
@@ -124,6 +129,16 @@ impl Keyring {
         let ways = self.ways.iter().map(|way| way.recipient.clone()).collect();
         let recipients = KeyringRecipients::new(&self.lock, ways);
         sealed::encrypt(&lines::write(self), std::iter::once(&recipients as &dyn age::Recipient))
+    }
+
+    /// Returns the way in that opened this keyring, or that took its place: with it, what was written can be proved to open.
+    pub fn proof(&self) -> OpenKeyring<'_> {
+        OpenKeyring::Identity(&self.proof)
+    }
+
+    /// Returns a second one of that way in, which outlives a change of the keyring.
+    pub fn second_proof(&self) -> Identity<Way> {
+        self.proof.duplicate()
     }
 
     /// Begins the next generation; `highest` is the highest that any file on the disk has.
@@ -137,10 +152,20 @@ impl Keyring {
         self.lock = lock;
         self.ways.retain(|way| way.name != PASSPHRASE);
         self.ways.insert(0, WayIn { name: PASSPHRASE.to_owned(), recipient: way.recipient() });
+        self.proof = way;
     }
 
     /// Adds a way in, or replaces the one of that name. The passphrase is replaced by [`Keyring::set_passphrase`] alone.
-    pub fn set_way(&mut self, name: &str, recipient: Recipient<Way>) -> Result<(), WayError> {
+    pub fn set_way(&mut self, name: &str, identity: &Identity<Way>) -> Result<(), WayError> {
+        let replaced = self.way(name);
+        self.put_way(name, identity.recipient())?;
+        if replaced.is_some_and(|replaced| replaced == self.proof.recipient()) {
+            self.proof = identity.duplicate();
+        }
+        Ok(())
+    }
+
+    fn put_way(&mut self, name: &str, recipient: Recipient<Way>) -> Result<(), WayError> {
         if name == PASSPHRASE || !is_way_name(name) {
             return Err(WayError::Name);
         }
@@ -167,13 +192,6 @@ impl Keyring {
     /// Appends an epoch: what is sealed from now on does not open with an older keyring.
     pub fn add_epoch(&mut self) {
         self.epochs.push(Identity::generate());
-    }
-
-    /// Takes back the newest epoch, to which nothing was sealed yet; the first one stays.
-    pub fn withdraw_epoch(&mut self) {
-        if self.epochs.len() > 1 {
-            self.epochs.pop();
-        }
     }
 
     /// Makes this keyring that of a new installation: a new writer and a new device identity.

@@ -25,6 +25,7 @@ mod checkpoint;
 mod chunks;
 pub mod commitment;
 mod cost;
+mod credential;
 mod digest;
 mod envelope;
 mod header;
@@ -57,6 +58,7 @@ mod x25519;
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use commitment::{OpenHeader, RevisionId, Seed};
 pub use cost::{Argon2Cost, CostError};
+pub use credential::Credential;
 pub use digest::{Digest, Hasher, NotADigest};
 pub use envelope::{
     EnvelopeReader, EnvelopeWriter, OpenWith, Phrase, PhraseError, SealTo, SeekableEnvelope, open_envelope,

@@ -278,31 +278,25 @@ impl Journal<Unlocked> {
         cost: Argon2Cost,
         rotate: bool,
     ) -> Result<(), StoreError> {
-        let keyring = &mut self.state.keyring;
-        keyring.set_passphrase(passphrase, cost);
-        if rotate {
-            keyring.add_epoch();
-        }
-        keyring.advance(self.state.highest);
-        self.state.highest = keyring.generation();
-        let stored = store_keyring(&self.folder, keyring, &OpenKeyring::Passphrase(passphrase));
-        if stored.is_err() && rotate {
-            // What would be sealed for it could not be opened by the keyring that is in force.
-            keyring.withdraw_epoch();
-        }
-        stored
+        self.change_keyring(Some(&OpenKeyring::Passphrase(passphrase)), |keyring| {
+            keyring.set_passphrase(passphrase, cost);
+            if rotate {
+                keyring.add_epoch();
+            }
+            Ok(())
+        })
     }
 
     /// Turns a journal that was copied as it lay into one of this installation: a new writer, the next keyring generation.
     ///
-    /// `passphrase` is the one that just unlocked it.
-    pub fn become_new_writer(mut self, passphrase: &Passphrase, now: &Zoned) -> Result<Self, StoreError> {
+    /// `with` is what just unlocked it.
+    pub fn become_new_writer(mut self, with: &OpenKeyring<'_>, now: &Zoned) -> Result<Self, StoreError> {
         let keyring = &mut self.state.keyring;
         keyring.become_new_writer();
         keyring.advance(self.state.highest);
         self.state.highest = keyring.generation();
         self.state.writer = Some(begin_ledger(&self.folder, keyring, now)?);
-        store_keyring(&self.folder, keyring, &OpenKeyring::Passphrase(passphrase))?;
+        store_keyring(&self.folder, keyring, with)?;
         Ok(self)
     }
 }

@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use daftar_crypto::{Argon2Cost, Passphrase};
+use daftar_crypto::{Argon2Cost, OpenKeyring, Passphrase};
 use jiff::Zoned;
 
 use crate::{
@@ -217,7 +217,7 @@ fn a_passphrase_change_and_a_new_writer_keep_everything() {
     assert!(Journal::<Locked>::find(&path, Duration::ZERO).unwrap().unlock(&passphrase()).is_err());
     let journal = Journal::<Locked>::find(&path, Duration::ZERO).unwrap().unlock(&new).unwrap();
     let writer = journal.writer();
-    let mut journal = journal.become_new_writer(&new, &now()).unwrap();
+    let mut journal = journal.become_new_writer(&OpenKeyring::Passphrase(&new), &now()).unwrap();
     assert_ne!(journal.writer(), writer);
     journal.add(&incident("two"), Author::Keeper, &now()).unwrap();
     assert_eq!(journal.entries::<Incident>().unwrap().len(), 2);

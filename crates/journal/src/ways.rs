@@ -1,12 +1,12 @@
 //! Ways into the keyring beside the passphrase (format.md § Recovery words).
 
-use daftar_crypto::{OpenKeyring, RecoveryWords, WayError};
+use daftar_crypto::{Credential, Keyring, OpenKeyring, RecoveryWords, WayError};
 use daftar_store::StoreError;
 
 use crate::{Journal, Unlocked, journal::store_keyring};
 
 /// What the way of the recovery words is called in the keyring.
-const RECOVERY: &str = "recovery";
+const RECOVERY: &str = Credential::RECOVERY;
 
 /// Why a way in could not be set. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -31,28 +31,40 @@ impl Journal<Unlocked> {
     /// a new epoch begins. Returns whether there were words before.
     pub fn set_recovery(&mut self, words: &RecoveryWords) -> Result<bool, SetWayError> {
         let identity = words.identity();
-        let keyring = &mut self.state.keyring;
-        let before = keyring.way(RECOVERY);
-        keyring.set_way(RECOVERY, identity.recipient())?;
-        if before.is_some() {
-            keyring.add_epoch();
-        }
-        keyring.advance(self.state.highest);
-        self.state.highest = keyring.generation();
-        match store_keyring(&self.folder, keyring, &OpenKeyring::Identity(&identity)) {
-            Ok(()) => Ok(before.is_some()),
-            Err(error) => {
-                // What is in force on the disk is the keyring of before.
-                match before {
-                    Some(recipient) => {
-                        keyring.withdraw_epoch();
-                        keyring.set_way(RECOVERY, recipient)?;
-                    }
-                    None => keyring.remove_way(RECOVERY),
-                }
-                Err(error.into())
+        let replaces = self.has_recovery();
+        self.change_keyring(Some(&OpenKeyring::Identity(&identity)), |keyring| {
+            keyring.set_way(RECOVERY, &identity)?;
+            if replaces {
+                keyring.add_epoch();
             }
+            Ok::<(), SetWayError>(())
+        })?;
+        Ok(replaces)
+    }
+
+    /// Changes the keyring on the disk, or nowhere: the next generation is written, and opened `with` what is to open it, before the former goes.
+    ///
+    /// Without `with`, it is opened with the way in that opened the journal.
+    pub(crate) fn change_keyring<E: From<StoreError>>(
+        &mut self,
+        with: Option<&OpenKeyring<'_>>,
+        change: impl FnOnce(&mut Keyring) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let keyring = &mut self.state.keyring;
+        let before = keyring.seal();
+        // A way in of before, which the change may take away.
+        let former = keyring.second_proof();
+        let changed = change(keyring).and_then(|()| {
+            keyring.advance(self.state.highest);
+            self.state.highest = keyring.generation();
+            Ok(store_keyring(&self.folder, keyring, with.unwrap_or(&keyring.proof()))?)
+        });
+        if changed.is_err() {
+            // What is in force on the disk is the keyring of before: nothing may be sealed for an epoch that is not in it.
+            self.state.keyring =
+                Keyring::open(&before, &OpenKeyring::Identity(&former)).expect("it was sealed for that");
         }
+        changed
     }
 }
 

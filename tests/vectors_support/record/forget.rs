@@ -78,7 +78,7 @@ impl Recorded {
         let stored = read_keyring(&Folder::at(&path)).expect("it is there");
         let mut keyring = Keyring::open(&stored.bytes, &OpenKeyring::Passphrase(&passphrase)).expect("it opens");
         let identity = Identity::generate();
-        keyring.set_way("recovery", identity.recipient()).expect("there is room");
+        keyring.set_way("recovery", &identity).expect("there is room");
         let file = keyring.seal();
         Self { keyring, identity, file, writer, before, after }
     }

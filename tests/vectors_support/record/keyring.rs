@@ -21,7 +21,7 @@ struct Recorded {
 fn recorded(cost: Argon2Cost) -> Recorded {
     let mut keyring = Keyring::create(&Passphrase::normalise(TYPED).expect("a passphrase"), cost);
     let recovery = Identity::generate();
-    keyring.set_way("recovery", recovery.recipient()).expect("a second way");
+    keyring.set_way("recovery", &recovery).expect("a second way");
     let file = keyring.seal();
     Recorded { keyring, recovery, file }
 }

@@ -13,23 +13,26 @@ use crate::{
     language::words,
     output,
     progress::Progress,
-    secrets, session,
+    session,
+    ways::WayArgs,
 };
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
     /// The backup's folder
     target: PathBuf,
+    #[command(flatten)]
+    way: WayArgs,
 }
 
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let path = session::journal_folder(global)?;
     // Before the passphrase is asked for: a folder that cannot be used needs no passphrase.
     backup::check_restore(&args.target, &path).or_fail(Text::cannot_restore)?;
-    let passphrase = secrets::passphrase(global.passphrase_file.as_deref())?;
+    let credential = args.way.credential(global)?;
     let mut progress = Progress::bytes(Text::progress_restoring);
     let made =
-        backup::restore(&args.target, &passphrase, &path, &Zoned::now(), &mut |done, total| progress.of(done, total))
+        backup::restore(&args.target, &credential, &path, &Zoned::now(), &mut |done, total| progress.of(done, total))
             .or_fail(Text::cannot_restore)?;
     drop(progress);
     if global.json {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use zeroize::Zeroizing;
 
 use super::{Keyring, KeyringError, WAYS, WayIn, lock::PassphraseLock};
+use crate::identity::Way;
 use crate::{Identity, SigningKey};
 
 const STEP: usize = 4096;
@@ -42,7 +43,7 @@ pub(super) fn write(keyring: &Keyring) -> Zeroizing<Vec<u8>> {
 }
 
 /// Reads the payload.
-pub(super) fn parse(payload: &[u8], lock: PassphraseLock) -> Result<Keyring, KeyringError> {
+pub(super) fn parse(payload: &[u8], lock: PassphraseLock, proof: Identity<Way>) -> Result<Keyring, KeyringError> {
     let text = std::str::from_utf8(payload).map_err(|_| KeyringError::Damaged)?;
     let lines = Lines::split(text)?;
     let (writer, writer_key) = lines.one("writer")?.split_once(' ').ok_or(KeyringError::Damaged)?;
@@ -59,6 +60,7 @@ pub(super) fn parse(payload: &[u8], lock: PassphraseLock) -> Result<Keyring, Key
         epochs: lines.epochs.iter().map(|line| damaged(Identity::parse(line))).collect::<Result<_, _>>()?,
         unknown: lines.unknown.iter().map(|line| Zeroizing::new((*line).to_owned())).collect(),
         lock,
+        proof,
     })
 }
 

@@ -109,11 +109,12 @@ impl age::Recipient for KeyringRecipients {
 pub(super) struct KeyringIdentity<'a> {
     with: &'a OpenKeyring<'a>,
     seen: RefCell<Option<Result<PassphraseLock, KeyringError>>>,
+    opened: RefCell<Option<Identity<Way>>>,
 }
 
 impl<'a> KeyringIdentity<'a> {
     pub(super) fn new(with: &'a OpenKeyring<'a>) -> Self {
-        Self { with, seen: RefCell::new(None) }
+        Self { with, seen: RefCell::new(None), opened: RefCell::new(None) }
     }
 
     /// Returns what was wrong with the header, if something was.
@@ -127,19 +128,20 @@ impl<'a> KeyringIdentity<'a> {
         self.seen.borrow_mut().take().and_then(Result::ok)
     }
 
+    /// Returns the identity that opened it.
+    pub(super) fn opened_with(&self) -> Option<Identity<Way>> {
+        self.opened.take()
+    }
+
     fn try_ways(&self, lock: &PassphraseLock, stanzas: &[Stanza]) -> Option<Result<FileKey, age::DecryptError>> {
-        let derived;
         let identity = match self.with {
-            OpenKeyring::Passphrase(passphrase) => {
-                derived = lock.identity(passphrase);
-                &derived
-            }
-            OpenKeyring::Identity(identity) => identity,
+            OpenKeyring::Passphrase(passphrase) => lock.identity(passphrase),
+            OpenKeyring::Identity(identity) => identity.duplicate(),
         };
-        stanzas
-            .iter()
-            .filter(|stanza| stanza.tag == x25519::TAG)
-            .find_map(|stanza| identity.as_age().unwrap_stanza(stanza))
+        let mut ways = stanzas.iter().filter(|stanza| stanza.tag == x25519::TAG);
+        let opened = ways.find_map(|stanza| identity.as_age().unwrap_stanza(stanza));
+        self.opened.replace(Some(identity));
+        opened
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
-use daftar_crypto::{Keyring, OpenKeyring, Passphrase, limits};
+use daftar_crypto::{Credential, Keyring, limits};
 use daftar_journal::{CheckError, CheckReport, Journal, Locked};
 use daftar_store::{Folder, StoreError};
 use jiff::Zoned;
@@ -47,10 +47,10 @@ pub fn check_restore(target: &Path, journal: &Path) -> Result<(), RestoreError> 
 
 /// Restores the newest set of a backup as a journal of this installation, with its own writer.
 ///
-/// The passphrase is tried before anything is written. Everything is written and read through beside `journal`, and then given its name.
+/// What is given to open it is tried before anything is written. Everything is written and read through beside `journal`, and then given its name.
 pub fn restore(
     target: &Path,
-    passphrase: &Passphrase,
+    credential: &Credential,
     journal: &Path,
     now: &Zoned,
     progress: &mut dyn FnMut(u64, u64) -> bool,
@@ -64,11 +64,11 @@ pub fn restore(
     if from != newest.number {
         damaged.push(Fault::Keyring(newest.number, from));
     }
-    drop(Keyring::open(&keyring.bytes, &OpenKeyring::Passphrase(passphrase))?);
+    drop(Keyring::open(&keyring.bytes, &credential.as_open())?);
     let unfinished = Unfinished::begin(journal).map_err(RestoreError::Disk)?;
     let (files, bytes) = copy(&target, &newest.set, &unfinished, &mut damaged, progress)?;
     keyring.write(&unfinished).map_err(RestoreError::Disk)?;
-    let report = take_over(unfinished.folder(), passphrase, now, &mut || progress(bytes, bytes))?;
+    let report = take_over(unfinished.folder(), credential, now, &mut || progress(bytes, bytes))?;
     let found = report.findings.into_iter().filter(|finding| finding.is_damage);
     damaged.extend(found.map(|finding| Fault::Found(Box::new(finding))));
     unfinished.finish().map_err(RestoreError::Disk)?;
@@ -185,12 +185,12 @@ fn copy_file(
 /// Opens what was copied, makes it this installation's own, and reads it through.
 fn take_over(
     folder: &Folder,
-    passphrase: &Passphrase,
+    credential: &Credential,
     now: &Zoned,
     goes_on: &mut dyn FnMut() -> bool,
 ) -> Result<CheckReport, RestoreError> {
-    let journal = Journal::<Locked>::find(folder.path(), Duration::ZERO)?.unlock(passphrase)?;
-    let mut journal = journal.become_new_writer(passphrase, now).map_err(RestoreError::Disk)?;
+    let journal = Journal::<Locked>::find(folder.path(), Duration::ZERO)?.unlock_with(&credential.as_open())?;
+    let mut journal = journal.become_new_writer(&credential.as_open(), now).map_err(RestoreError::Disk)?;
     match journal.check(&mut |_| goes_on()) {
         Err(CheckError::Interrupted) => Err(RestoreError::Interrupted),
         other => Ok(other?),

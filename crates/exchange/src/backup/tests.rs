@@ -73,7 +73,7 @@ impl Bench {
     }
 
     fn restore(&self) -> Result<RestoreMade, RestoreError> {
-        restore(&self.target(), &passphrase(), &self.path("restored"), &now(), &mut |_, _| true)
+        restore(&self.target(), &passphrase().into(), &self.path("restored"), &now(), &mut |_, _| true)
     }
 
     /// Every file below the backup.
@@ -248,7 +248,8 @@ fn an_interrupted_restore_leaves_nothing() {
     bench.create();
     for limit in [0, 1_000_000, 2_000_000] {
         let target = bench.target();
-        let stopped = restore(&target, &passphrase(), &bench.path("restored"), &now(), &mut |done, _| done < limit);
+        let stopped =
+            restore(&target, &passphrase().into(), &bench.path("restored"), &now(), &mut |done, _| done < limit);
         assert!(matches!(stopped, Err(RestoreError::Interrupted)));
         let names: Vec<_> = fs::read_dir(bench.there.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
         assert_eq!(names.len(), 2, "{names:?}");

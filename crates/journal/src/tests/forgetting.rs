@@ -183,7 +183,7 @@ fn what_another_installation_wrote_is_forgotten_and_cannot_be_put_back() {
     let with_photo = Incident { attachments: vec![photo.clone()], ..incident("with a photo") };
     let id = journal.add(&with_photo, Author::Keeper, &now()).unwrap();
     journal.sign_checkpoint(&now()).unwrap();
-    let mut journal = journal.become_new_writer(&passphrase(), &now()).unwrap();
+    let mut journal = journal.become_new_writer(&OpenKeyring::Passphrase(&passphrase()), &now()).unwrap();
     let (old, old_photo) = (fs::read(segment(&path, first)).unwrap(), fs::read(file_of(&path, &photo)).unwrap());
     forget(&mut journal, ids[1]);
     forget(&mut journal, id);

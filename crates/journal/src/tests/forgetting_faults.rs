@@ -11,7 +11,7 @@ use std::{
     },
 };
 
-use daftar_crypto::EntryId;
+use daftar_crypto::{EntryId, OpenKeyring};
 use daftar_store::{Disk, Folder, OpenFile, RealDisk, StoreError};
 
 use super::{
@@ -140,7 +140,7 @@ impl Template {
         let mut journal = create(&there.path().join("journal"));
         let goes = import(&mut journal, 5)[2];
         journal.sign_checkpoint(&now()).unwrap();
-        let mut journal = journal.become_new_writer(&passphrase(), &now()).unwrap();
+        let mut journal = journal.become_new_writer(&OpenKeyring::Passphrase(&passphrase()), &now()).unwrap();
         let prepared = journal.prepare_attachment("photo", &b"photo"[..], &now()).unwrap();
         let attachments = journal.keep_attachments(vec![prepared]).unwrap();
         let stored = journal.resolve::<Incident>(&goes.to_string()).unwrap();

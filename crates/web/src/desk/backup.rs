@@ -6,13 +6,13 @@ use std::{
     sync::Arc,
 };
 
-use daftar_crypto::Passphrase;
+use daftar_crypto::Credential;
 use daftar_exchange::backup::{self, BackupError, RestoreError};
 use daftar_journal::FindError;
 use daftar_store::{LockError, StoreError};
 use jiff::Zoned;
 
-use super::{Desk, Open, UseCase, worker::Worker};
+use super::{Desk, Open, UseCase, unlock, worker::Worker};
 use crate::work::Work;
 
 /// Makes a backup in a folder, reads it back, and notes when and where.
@@ -64,15 +64,15 @@ impl Desk {
     pub(crate) async fn restore(
         &self,
         target: PathBuf,
-        passphrase: Passphrase,
+        credential: Credential,
         work: Arc<Work>,
     ) -> Result<(), NotBackedUp> {
-        self.send(move |worker| worker.restore(&target, &passphrase, &work)).await.unwrap_or(Err(NotBackedUp::Failed))
+        self.send(move |worker| worker.restore(&target, &credential, &work)).await.unwrap_or(Err(NotBackedUp::Failed))
     }
 }
 
 impl Worker {
-    fn restore(&mut self, target: &Path, passphrase: &Passphrase, work: &Work) -> Result<(), NotBackedUp> {
+    fn restore(&mut self, target: &Path, credential: &Credential, work: &Work) -> Result<(), NotBackedUp> {
         if self.is_open() {
             return Err(NotBackedUp::Exists);
         }
@@ -80,11 +80,11 @@ impl Worker {
         let restore = || {
             backup::check_restore(target, &self.folder)?;
             let mut goes_on = |done, all| work.goes_on(done, all) && self.shared.goes_on();
-            backup::restore(target, passphrase, &self.folder, &now, &mut goes_on)
+            backup::restore(target, credential, &self.folder, &now, &mut goes_on)
         };
         let restored = catch_unwind(AssertUnwindSafe(restore)).map_err(|_| NotBackedUp::Failed)?;
         restored.map_err(|error| not_restored(&error))?;
-        self.unlock(passphrase).map_err(|_| NotBackedUp::Failed)
+        self.unlock_with(|folder| unlock::open(folder, &credential.as_open())).map_err(|_| NotBackedUp::Failed)
     }
 }
 

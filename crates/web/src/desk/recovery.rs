@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use daftar_crypto::{OpenKeyring, Passphrase, RECOVERY_WORDS, RecoveryWords, random};
+use daftar_crypto::{Credential, Passphrase, RECOVERY_WORDS, RecoveryWords, random};
 use daftar_journal::{ReadError, SetWayError};
 use daftar_store::StoreError;
 use jiff::Zoned;
@@ -104,21 +104,20 @@ impl UseCase for SetWords {
 }
 
 impl Desk {
-    /// Opens the journal with recovery words, gives it a new passphrase, and keeps it unlocked.
-    pub(crate) async fn recover(&self, words: RecoveryWords, passphrase: Passphrase) -> Result<(), NotUnlocked> {
-        self.send(move |worker| worker.recover(&words, &passphrase)).await.unwrap_or(Err(NotUnlocked::Failed))
+    /// Opens the journal by another way than its passphrase, gives it a new passphrase, and keeps it unlocked.
+    pub(crate) async fn recover(&self, credential: Credential, passphrase: Passphrase) -> Result<(), NotUnlocked> {
+        self.send(move |worker| worker.recover(&credential, &passphrase)).await.unwrap_or(Err(NotUnlocked::Failed))
     }
 }
 
 impl Worker {
-    fn recover(&mut self, words: &RecoveryWords, passphrase: &Passphrase) -> Result<(), NotUnlocked> {
+    fn recover(&mut self, credential: &Credential, passphrase: &Passphrase) -> Result<(), NotUnlocked> {
         // An open journal would count as unlocked, and its passphrase would stay what it was.
         if self.is_open() {
             return Err(NotUnlocked::InUse);
         }
-        let identity = words.identity();
         self.unlock_with(|folder: &Path| {
-            let mut journal = unlock::open(folder, &OpenKeyring::Identity(&identity))?;
+            let mut journal = unlock::open(folder, &credential.as_open())?;
             let cost = journal.keyring().cost();
             journal.change_passphrase(passphrase, cost, false).map_err(|error| not_stored(&error))?;
             Ok(journal)

@@ -99,7 +99,7 @@ async fn get_back(
     };
     let doing = Arc::clone(&app);
     let work = async move {
-        let answer = doing.desk.restore(folder.clone(), passphrase, Arc::clone(&doing.work)).await;
+        let answer = doing.desk.restore(folder.clone(), passphrase.into(), Arc::clone(&doing.work)).await;
         Outcome::Restore { from: folder, answer }
     };
     work::begin(&app, &visitor, What::Restore, work).await

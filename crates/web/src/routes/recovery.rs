@@ -86,7 +86,7 @@ async fn recover(
         (Err(error), _) => Told::NoWords(error),
         (_, Err(_)) => Told::Differs,
         _ if form.text("passphrase") != form.text("again") => Told::Differs,
-        (Ok(words), Ok(passphrase)) => match app.desk.recover(words, passphrase).await {
+        (Ok(words), Ok(passphrase)) => match app.desk.recover((&words).into(), passphrase).await {
             Ok(()) => {
                 app.follow_settings().await;
                 return Redirect::to("/today").into_response();

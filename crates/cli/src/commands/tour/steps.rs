@@ -45,7 +45,7 @@ pub(super) const STEPS: [(Fixed, Step); 10] = [
 /// The temporary folder and what the steps leave for one another.
 pub(super) struct Tour {
     folder: TempDir,
-    passphrase: Passphrase,
+    phrase: Phrase,
     now: Zoned,
     journal: Option<Journal<Unlocked>>,
     ids: Vec<EntryId>,
@@ -56,7 +56,7 @@ impl Tour {
     pub(super) fn begin() -> Outcome<Self> {
         Ok(Self {
             folder: tempfile::tempdir().or_fail(Text::cannot_make_temporary)?,
-            passphrase: Passphrase::normalise(Phrase::generate().reveal()).expect("generated phrases are passphrases"),
+            phrase: Phrase::generate(),
             now: Zoned::now(),
             journal: None,
             ids: Vec::new(),
@@ -74,6 +74,10 @@ impl Tour {
         self.folder.path().join(name)
     }
 
+    fn passphrase(&self) -> Passphrase {
+        Passphrase::normalise(self.phrase.reveal()).expect("generated phrases are passphrases")
+    }
+
     fn journal(&mut self) -> &mut Journal<Unlocked> {
         self.journal.as_mut().expect("the first step makes it")
     }
@@ -89,12 +93,12 @@ impl Tour {
 
 fn make(tour: &mut Tour) -> Checked {
     let path = tour.path("journal");
-    let journal = Journal::<Unlocked>::create(&path, &tour.passphrase, Argon2Cost::floor(), &tour.now)
+    let journal = Journal::<Unlocked>::create(&path, &tour.passphrase(), Argon2Cost::floor(), &tour.now)
         .or_fail(Text::cannot_make_journal)?;
     drop(journal);
     let wrong = Passphrase::normalise("not the passphrase").expect("the text is fixed");
     let refused = unlock(&path, &wrong).is_err();
-    tour.journal = Some(unlock(&path, &tour.passphrase)?);
+    tour.journal = Some(unlock(&path, &tour.passphrase())?);
     expect(refused, &text().tour_make_checked())
 }
 
@@ -197,9 +201,9 @@ fn back_up(tour: &mut Tour) -> Checked {
 fn restore(tour: &mut Tour) -> Checked {
     let before = tour.incidents()?;
     let path = tour.path("second");
-    backup::restore(&tour.path("backup"), &tour.passphrase, &path, &tour.now, &mut |_, _| true)
+    backup::restore(&tour.path("backup"), &tour.passphrase().into(), &path, &tour.now, &mut |_, _| true)
         .or_fail(Text::cannot_restore)?;
-    tour.journal = Some(unlock(&path, &tour.passphrase)?);
+    tour.journal = Some(unlock(&path, &tour.passphrase())?);
     let after = tour.incidents()?;
     let report = tour.journal().check(&mut |_| true).or_fail(Text::cannot_check_journal)?;
     let sound = report.troubles.is_empty() && report.attachments == 1;

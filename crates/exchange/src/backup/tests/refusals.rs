@@ -65,7 +65,7 @@ fn a_wrong_passphrase_writes_nothing() {
     let mut bench = Bench::new(10);
     bench.create();
     let wrong = Passphrase::normalise("a dog on the roof").unwrap();
-    let failed = restore(&bench.target(), &wrong, &bench.path("a/restored"), &now(), &mut |_, _| true);
+    let failed = restore(&bench.target(), &wrong.into(), &bench.path("a/restored"), &now(), &mut |_, _| true);
     assert!(matches!(failed, Err(RestoreError::WrongPassphrase)));
     assert!(!bench.path("a").exists());
 }
@@ -75,7 +75,7 @@ fn nothing_is_restored_over_what_is_there() {
     let mut bench = Bench::new(10);
     bench.create();
     let target = bench.target();
-    let place = |path: PathBuf| restore(&target, &passphrase(), &path, &now(), &mut |_, _| true);
+    let place = |path: PathBuf| restore(&target, &passphrase().into(), &path, &now(), &mut |_, _| true);
     assert!(matches!(place(bench.path("journal")), Err(RestoreError::Exists)));
     assert!(matches!(place(bench.there.path().into()), Err(RestoreError::NotEmpty)));
     assert!(matches!(place(target.join("journal")), Err(RestoreError::InBackup)));
