@@ -9,8 +9,8 @@ use daftar_l10n::Language;
 
 use crate::{
     commands::{
-        add, attach, backup, bundle, check, contact, edit, export, extract, forget, history, identity, import, init,
-        list, open, passphrase, recover, recovery, repair, restore, salvage, search, show,
+        add, attach, backup, bundle, check, contact, edit, export, extract, forget, guardian, history, identity,
+        import, init, list, open, passphrase, recover, recovery, repair, restore, salvage, search, show,
     },
     language,
 };
@@ -108,7 +108,10 @@ pub(crate) enum Command {
     /// Make a second way into the journal, for a forgotten passphrase
     #[command(subcommand)]
     Recovery(recovery::Command),
-    /// Set a new passphrase with the recovery words
+    /// Let several people open the journal together, if everything else is lost
+    #[command(subcommand)]
+    Guardian(guardian::Command),
+    /// Set a new passphrase with the recovery words, or with guardians' shares
     Recover(recover::Args),
     /// Say where the journal is and what is in it
     Status,

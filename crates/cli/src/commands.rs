@@ -12,6 +12,7 @@ mod evidence;
 pub(crate) mod export;
 pub(crate) mod extract;
 pub(crate) mod forget;
+pub(crate) mod guardian;
 pub(crate) mod history;
 pub(crate) mod identity;
 pub(crate) mod import;
@@ -63,6 +64,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         Command::Salvage(args) => salvage::run(global, &args),
         Command::Passphrase(command) => passphrase::run(global, &command),
         Command::Recovery(command) => recovery::run(global, &command),
+        Command::Guardian(command) => guardian::run(global, &command),
         Command::Recover(args) => recover::run(global, &args),
         Command::Status => status::run(global),
         Command::Tour => tour::run(global),

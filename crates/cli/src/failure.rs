@@ -65,6 +65,12 @@ impl Failure {
         Self { code: WRONG_PASSPHRASE, what: what.into(), hint: None }
     }
 
+    /// An error with the code that it has, told in other words.
+    pub(crate) fn coded(error: &impl Coded, what: impl Into<String>) -> Self {
+        let (code, hint) = error.code();
+        Self { code, what: what.into(), hint: hint.map(|hint| hint(words())) }
+    }
+
     /// Something damaged.
     pub(crate) fn damaged(what: impl Into<String>) -> Self {
         Self { code: DAMAGED, what: what.into(), hint: None }

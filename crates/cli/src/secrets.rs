@@ -88,7 +88,8 @@ fn from_file(file: &Path) -> Outcome<Passphrase> {
     Passphrase::from_bytes(&bytes_of(file)?).map_err(|error| Failure::of(&error))
 }
 
-fn text_of(file: &Path) -> Outcome<Zeroizing<String>> {
+/// Reads a small text; `-` is standard input.
+pub(crate) fn text_of(file: &Path) -> Outcome<Zeroizing<String>> {
     let bytes = bytes_of(file)?;
     let text = std::str::from_utf8(&bytes).map_err(|_| Failure::usage(words().usage_phrase_not_text()))?;
     Ok(Zeroizing::new(text.to_owned()))

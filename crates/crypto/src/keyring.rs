@@ -82,6 +82,9 @@ pub enum WayError {
     /// The name is not made of `a` to `z` and `-`, or is the passphrase's.
     #[error("a way into the keyring cannot have that name")]
     Name,
+    /// The keyring was opened by this way.
+    #[error("the journal was opened by this way; open it with the passphrase first")]
+    OpenedByIt,
     /// There are four already.
     #[error("the keyring has four ways in already; more would show")]
     TooMany,
@@ -184,9 +187,13 @@ impl Keyring {
         self.ways.iter().find(|way| way.name == name).map(|way| way.recipient.clone())
     }
 
-    /// Takes a way in away; the passphrase stays.
-    pub fn remove_way(&mut self, name: &str) {
+    /// Takes a way in away; the passphrase stays, and so does the way that opened this keyring: nothing else could prove what is written.
+    pub fn remove_way(&mut self, name: &str) -> Result<(), WayError> {
+        if self.way(name).is_some_and(|way| way == self.proof.recipient()) {
+            return Err(WayError::OpenedByIt);
+        }
         self.ways.retain(|way| way.name == PASSPHRASE || way.name != name);
+        Ok(())
     }
 
     /// Appends an epoch: what is sealed from now on does not open with an older keyring.

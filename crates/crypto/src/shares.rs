@@ -2,6 +2,7 @@
 //!
 //! - [`Share`] is one of them, as words that have a checksum of their own;
 //! - [`split`] makes them, [`combine`] makes the identity again;
+//! - [`Origin`], [`GivenShare`] and [`SealedShare`] are shares as files, open or sealed;
 //! - `field` is arithmetic and interpolation, `cipher` the encryption of the standard, `code` its checksum.
 //!
 //! So few as one less than the threshold say nothing about the secret. Any program that knows the standard makes the same secret of them.
@@ -9,6 +10,7 @@
 mod cipher;
 mod code;
 mod field;
+mod file;
 mod parts;
 mod share;
 #[cfg(test)]
@@ -18,6 +20,7 @@ use zeroize::Zeroizing;
 
 use crate::{Identity, Key, identity::Way, random};
 
+pub use file::{GivenShare, MOST_BYTES, OpenShareError, Origin, SealedShare, read_given};
 pub use share::{Share, ShareError};
 
 /// The most guardians that there may be.
@@ -34,6 +37,12 @@ pub enum CombineError {
         /// How many it takes.
         needed: u8,
     },
+    /// One, counted from 1 as given, is of another journal than the first: its code word is another.
+    #[error("share {0} is of another journal than the first one: their code words differ")]
+    OfAnotherJournal(usize),
+    /// One, counted from 1 as given, is of a set that a newer one took the place of.
+    #[error("share {0} is of an older set than the others")]
+    OfAnOlderSet(usize),
     /// One, counted from 1 as given, belongs to another set than the first.
     #[error("share {0} belongs to another set than the first one")]
     OfAnotherSet(usize),
@@ -45,12 +54,12 @@ pub enum CombineError {
     DoNotFit,
 }
 
-/// Splits a new identity among guardians, any `threshold` of whom can make it again.
+/// Splits a new identity among guardians, any `threshold` of whom can make it again; `origin` says of which journal and set.
 ///
 /// # Panics
 ///
 /// Unless `2 ≤ threshold ≤ count ≤` [`MOST_GUARDIANS`].
-pub fn split(threshold: u8, count: u8) -> (Identity<Way>, Vec<Share>) {
+pub fn split(threshold: u8, count: u8, origin: &Origin) -> (Identity<Way>, Vec<Share>) {
     assert!((2..=count).contains(&threshold) && count <= MOST_GUARDIANS, "who asks has checked");
     let secret = Key::<Way>::random();
     let id = u16::from_le_bytes(random::bytes()) >> 1;
@@ -59,7 +68,15 @@ pub fn split(threshold: u8, count: u8) -> (Identity<Way>, Vec<Share>) {
     let shares = values
         .into_iter()
         .zip(0..)
-        .map(|(value, index)| Share { id, extendable: true, exponent: 0, index, threshold, value })
+        .map(|(value, index)| Share {
+            id,
+            extendable: true,
+            exponent: 0,
+            index,
+            threshold,
+            value,
+            origin: Some(origin.clone()),
+        })
         .collect();
     (Identity::of_scalar(secret), shares)
 }
@@ -75,6 +92,7 @@ pub fn combine(shares: &[Share]) -> Result<Identity<Way>, CombineError> {
 
 fn secret(shares: &[Share], passphrase: &[u8]) -> Result<Zeroizing<Vec<u8>>, CombineError> {
     let Some(first) = shares.first() else { return Err(CombineError::TooFew { given: 0, needed: 2 }) };
+    check_origins(shares)?;
     for (place, share) in shares.iter().enumerate().skip(1) {
         if !share.is_of_set(first) {
             return Err(CombineError::OfAnotherSet(place + 1));
@@ -89,4 +107,18 @@ fn secret(shares: &[Share], passphrase: &[u8]) -> Result<Zeroizing<Vec<u8>>, Com
     }
     let encrypted = parts::join(shares, needed).ok_or(CombineError::DoNotFit)?;
     Ok(cipher::decrypt(&encrypted, passphrase, &cipher::salt_of(first.id, first.extendable), first.exponent))
+}
+
+/// Says which share is of another journal, or of an older set, as far as the files tell.
+fn check_origins(shares: &[Share]) -> Result<(), CombineError> {
+    let origins = || shares.iter().enumerate().filter_map(|(place, share)| Some((place, share.origin.as_ref()?)));
+    let Some((_, first)) = origins().next() else { return Ok(()) };
+    if let Some((place, _)) = origins().find(|(_, origin)| origin.code != first.code) {
+        return Err(CombineError::OfAnotherJournal(place + 1));
+    }
+    let newest = origins().map(|(_, origin)| origin.set).max();
+    match origins().find(|(_, origin)| Some(origin.set) < newest) {
+        Some((place, _)) => Err(CombineError::OfAnOlderSet(place + 1)),
+        None => Ok(()),
+    }
 }

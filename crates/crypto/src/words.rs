@@ -18,6 +18,12 @@ pub fn of_key(text: &str) -> String {
     of_digest(&Digest::of(&[label::WORDS, text.as_bytes()]))
 }
 
+/// Makes two random words by which a journal is called before others: they say nothing about whose it is.
+pub fn code_word() -> String {
+    let list = Language::English.word_list();
+    [0; 2].map(|_| list[random::below(2048) as usize]).join(" ")
+}
+
 /// How many words make a passphrase: 77 bits in English, 74 in Russian.
 pub const PASSPHRASE: usize = 7;
 

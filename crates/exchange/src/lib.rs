@@ -4,6 +4,7 @@
 //! - [`backup`] copies ciphertext as it lies, reads it back, and restores it;
 //! - [`against`] holds a journal against a backup or a bundle, so that an old copy put back shows;
 //! - [`repair`] makes a damaged journal whole again, and [`salvage`] gets records out of a pile of damaged files;
+//! - [`guardians`] writes the shares that guardians get;
 //! - [`bundle`] and [`plain`] hand incidents over, [`archive`] is the bundle's ZIP, and [`names`] makes foreign file names harmless.
 //!
 //! Guaranteed: what is said to be done was read back or synced; an interrupted or failed run leaves nothing half that could pass for whole;
@@ -17,6 +18,7 @@ pub mod archive;
 pub mod backup;
 pub mod bundle;
 pub mod extract;
+pub mod guardians;
 pub mod import;
 pub mod names;
 mod new_file;

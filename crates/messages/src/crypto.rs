@@ -3,6 +3,7 @@
 use daftar_crypto::{
     CostError, KeyringError, NotARecipient, NotAnIdentity, PassphraseError, PayloadError, PhraseError,
     RecoveryWordsError, WayError,
+    shares::{CombineError, OpenShareError, ShareError},
 };
 use daftar_l10n::Text;
 
@@ -87,6 +88,43 @@ impl Tell for WayError {
         match self {
             Self::Name => text.error_way_name(),
             Self::TooMany => text.error_way_too_many(),
+            Self::OpenedByIt => text.error_way_opened_by_it(),
+        }
+    }
+}
+
+impl Tell for ShareError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Count(count) => text.error_share_count(many(*count)),
+            Self::Unknown(place) => text.error_share_unknown(many(*place)),
+            Self::WrongWord(place) => text.error_share_wrong_word(many(*place)),
+            Self::WrongWords => text.error_share_wrong_words(),
+            Self::Newer => text.error_share_newer(),
+            Self::Foreign => text.error_share_foreign(),
+        }
+    }
+}
+
+impl Tell for OpenShareError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::NotForUs => text.error_share_not_for_us(),
+            Self::Damaged => text.error_share_damaged(),
+            Self::Share(error) => error.tell(text),
+        }
+    }
+}
+
+impl Tell for CombineError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::TooFew { given, needed } => text.error_shares_too_few((*needed).into(), many(*given)),
+            Self::OfAnotherJournal(place) => text.error_shares_another_journal(many(*place)),
+            Self::OfAnOlderSet(place) => text.error_shares_older_set(many(*place)),
+            Self::OfAnotherSet(place) => text.error_shares_another_set(many(*place)),
+            Self::Twice(place) => text.error_shares_twice(many(*place)),
+            Self::DoNotFit => text.error_shares_do_not_fit(),
         }
     }
 }

@@ -5,6 +5,7 @@ use daftar_exchange::{
     backup::{BackupError, Fault, RestoreError, Saved},
     bundle::{CreateBundleError, ExportError, PackError},
     extract::WriteNewError,
+    guardians::WriteSharesError,
     repair::RepairError,
     salvage::{SalvageError, SalvageKeysError},
 };
@@ -180,6 +181,16 @@ impl Tell for Saved {
             Self::Before => text.error_saved_kept_before(),
             Self::AsItLies => text.error_saved_as_it_lies(),
             Self::Not => text.error_saved_not_saved(),
+        }
+    }
+}
+
+impl Tell for WriteSharesError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::NotEmpty => text.error_shares_not_empty(),
+            Self::File(error) => error.tell(text),
+            Self::Store(error) => error.tell(text),
         }
     }
 }

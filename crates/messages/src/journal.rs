@@ -1,8 +1,8 @@
 //! Errors of the journal and its entries.
 
 use daftar_journal::{
-    AttachError, CheckError, CreateError, DraftError, ExtractError, FieldsError, FindError, ForgetError, ReadError,
-    ResolveError, SetWayError, UnlockError, WriteError,
+    AttachError, CheckError, CreateError, DraftError, ExtractError, FieldsError, FindError, ForgetError,
+    GuardiansError, ReadError, ResolveError, SetWayError, UnlockError, WriteError,
 };
 use daftar_l10n::Text;
 
@@ -136,6 +136,24 @@ impl Tell for SetWayError {
         match self {
             Self::Way(error) => error.tell(text),
             Self::Store(error) => error.tell(text),
+        }
+    }
+}
+
+impl Tell for GuardiansError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Count => text.error_guardians_count(),
+            Self::Names => text.error_guardians_names(),
+            Self::None => text.error_guardians_none(),
+            Self::NotOfThis => text.error_guardians_not_of_this(),
+            Self::Combine(error) => error.tell(text),
+            Self::Way(error) => error.tell(text),
+            Self::Keyring(error) => error.tell(text),
+            Self::Store(error) => error.tell(text),
+            Self::Read(error) => error.tell(text),
+            Self::Resolve(error) => error.tell(text),
+            Self::Write(error) => text.error_guardians_write(&error.tell(text)),
         }
     }
 }

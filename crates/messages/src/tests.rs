@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fmt::Display, io};
 use daftar_crypto::{
     CostError, Digest, EntryId, KeyringError, PassphraseError, PayloadError, PhraseError, RecoveryWordsError, WayError,
     WriterId,
+    shares::{CombineError, OpenShareError, ShareError},
 };
 use daftar_exchange::{
     against::AgainstError,
@@ -18,8 +19,8 @@ use daftar_exchange::{
     sheet::{Refusal, SheetError},
 };
 use daftar_journal::{
-    AttachError, CheckError, DraftError, ExtractError, FieldsError, ForgetError, ReadError, ResolveError, Trouble,
-    WriteError, vocabulary,
+    AttachError, CheckError, DraftError, ExtractError, FieldsError, ForgetError, GuardiansError, ReadError,
+    ResolveError, Trouble, WriteError, vocabulary,
 };
 use daftar_l10n::{KINDS, Language, Text};
 use daftar_store::{Damage, DamageKind, KeyringFilesError, LockError, StoreError, UnfinishedTail};
@@ -60,7 +61,22 @@ fn keys_and_passphrases() {
     same(&[PhraseError::Empty]);
     use RecoveryWordsError as Recovery;
     same(&[Recovery::Count(23), Recovery::Unknown(7), Recovery::Mistyped]);
-    same(&[WayError::Name, WayError::TooMany]);
+    same(&[WayError::Name, WayError::TooMany, WayError::OpenedByIt]);
+    use ShareError as Share;
+    same(&[Share::Count(3), Share::Unknown(2), Share::WrongWord(9), Share::WrongWords, Share::Newer, Share::Foreign]);
+    same(&[OpenShareError::NotForUs, OpenShareError::Damaged]);
+    use CombineError as Combine;
+    same(&[
+        Combine::TooFew { given: 1, needed: 2 },
+        Combine::OfAnotherJournal(2),
+        Combine::OfAnOlderSet(2),
+        Combine::OfAnotherSet(2),
+        Combine::Twice(2),
+        Combine::DoNotFit,
+    ]);
+    use GuardiansError as Guardians;
+    let write = Guardians::Write(WriteError::Forgotten);
+    same(&[Guardians::Count, Guardians::Names, Guardians::None, Guardians::NotOfThis, write]);
     same(&[CostError::BelowFloor, CostError::AboveCeiling]);
     same(&[PayloadError::Newer, PayloadError::Damaged, PayloadError::Excessive, PayloadError::TooLarge]);
 }

@@ -22,11 +22,15 @@ pub(crate) fn run(global: &Global) -> Outcome {
     let journal = &session.journal;
     let exchange = journal.exchange_recipient().to_string();
     let sender = journal.keyring().sender_verifying_key();
+    let guardians = session.journal.guardians().or_fail(Text::cannot_read_journal)?;
+    let guardians = guardians.filter(|_| session.journal.has_guardians());
+    let journal = &session.journal;
     if session.json {
         output::json(&json!({
             "journal": journal.path().display().to_string(), "incidents": incidents, "files": files, "contacts": contacts,
             "handovers": handovers, "argon2": Cost::from(journal.keyring().cost()), "generation": journal.keyring().generation(),
             "recovery_words": journal.has_recovery(),
+            "guardians": guardians.map(|record| json!({ "threshold": record.threshold, "count": record.guardians.len(), "code": record.code })),
             "recipient": exchange, "recipient_words": words::of_key(&exchange),
             "sender_fingerprint": ssh_signature::fingerprint(&sender), "sender_words": words::of_key(&ssh_signature::key_line(&sender)),
         }))?;
@@ -38,6 +42,7 @@ pub(crate) fn run(global: &Global) -> Outcome {
         output::line(&text().status_handovers(many(handovers)))?;
         output::line(&text().status_cost(memory_mib.into(), passes.into(), lanes.into()))?;
         output::line(&if journal.has_recovery() { text().status_recovery() } else { text().status_no_recovery() })?;
+        output::line(&super::guardian::status(guardians.as_ref()))?;
     }
     Ok(session.end())
 }

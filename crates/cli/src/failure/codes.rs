@@ -2,10 +2,13 @@
 
 use std::io;
 
-use daftar_crypto::RecoveryWordsError;
+use daftar_crypto::{
+    RecoveryWordsError,
+    shares::{CombineError, OpenShareError, ShareError},
+};
 use daftar_journal::{
-    AttachError, CheckError, CreateError, ExtractError, FindError, ForgetError, ReadError, ResolveError, SetWayError,
-    UnlockError, WriteError,
+    AttachError, CheckError, CreateError, ExtractError, FindError, ForgetError, GuardiansError, ReadError,
+    ResolveError, SetWayError, UnlockError, WriteError,
 };
 use daftar_l10n::Text;
 use daftar_store::{KeyringFilesError, LockError, StoreError};
@@ -169,5 +172,46 @@ impl Coded for SetWayError {
 impl Coded for RecoveryWordsError {
     fn code(&self) -> (u8, Option<Fixed>) {
         (WRONG_PASSPHRASE, Some(Text::hint_recovery_words))
+    }
+}
+
+impl Coded for ShareError {
+    fn code(&self) -> (u8, Option<Fixed>) {
+        match self {
+            Self::Newer => (FAILED, Some(Text::hint_newer)),
+            _ => (WRONG_PASSPHRASE, None),
+        }
+    }
+}
+
+impl Coded for OpenShareError {
+    fn code(&self) -> (u8, Option<Fixed>) {
+        match self {
+            Self::NotForUs => (WRONG_PASSPHRASE, None),
+            Self::Damaged => (DAMAGED, None),
+            Self::Share(error) => error.code(),
+        }
+    }
+}
+
+impl Coded for CombineError {
+    fn code(&self) -> (u8, Option<Fixed>) {
+        let is_of_others = matches!(self, Self::OfAnotherJournal(_) | Self::OfAnOlderSet(_) | Self::OfAnotherSet(_));
+        (WRONG_PASSPHRASE, is_of_others.then_some(Text::hint_shares))
+    }
+}
+
+impl Coded for GuardiansError {
+    fn code(&self) -> (u8, Option<Fixed>) {
+        match self {
+            Self::NotOfThis => (WRONG_PASSPHRASE, Some(Text::hint_shares)),
+            Self::Combine(error) => error.code(),
+            Self::Keyring(error) => error.code(),
+            Self::Store(error) => error.code(),
+            Self::Read(error) => error.code(),
+            Self::Resolve(error) => error.code(),
+            Self::Write(error) => error.code(),
+            _ => (FAILED, None),
+        }
     }
 }

@@ -5,6 +5,7 @@ use daftar_exchange::{
     backup::{BackupError, RestoreError},
     bundle::{CreateBundleError, ExportError, OpenBundleError, PackError},
     extract::WriteNewError,
+    guardians::WriteSharesError,
     import::ImportError,
     repair::RepairError,
     salvage::{SalvageError, SalvageKeysError},
@@ -150,6 +151,16 @@ impl Coded for AgainstError {
             Self::Backup(error) => error.code(),
             Self::Store(error) => error.code(),
             _ => (FAILED, None),
+        }
+    }
+}
+
+impl Coded for WriteSharesError {
+    fn code(&self) -> Code {
+        match self {
+            Self::NotEmpty => (FAILED, Some(Text::hint_another_folder)),
+            Self::File(error) => error.code(),
+            Self::Store(error) => error.code(),
         }
     }
 }

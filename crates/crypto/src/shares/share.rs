@@ -4,7 +4,10 @@ use std::{fmt, sync::LazyLock};
 
 use zeroize::Zeroizing;
 
-use super::code::{self, CHECKSUM, LIST};
+use super::{
+    code::{self, CHECKSUM, LIST},
+    file::Origin,
+};
 use crate::typed;
 
 /// How many words a share of 256 bits has.
@@ -28,6 +31,8 @@ pub struct Share {
     pub(super) index: u8,
     pub(super) threshold: u8,
     pub(super) value: Zeroizing<Vec<u8>>,
+    /// None of words alone.
+    pub(super) origin: Option<Origin>,
 }
 
 /// Why words are no share. It never says what was typed.
@@ -45,6 +50,9 @@ pub enum ShareError {
     /// More than one is another word than was written down.
     #[error("several words are others than were written down, or two changed places")]
     WrongWords,
+    /// A higher version.
+    #[error("the share was made by a newer version of this program; use that one")]
+    Newer,
     /// They are right, and no share that this program makes.
     #[error("these words were not made by this program")]
     Foreign,
@@ -61,9 +69,9 @@ impl Share {
         self.threshold
     }
 
-    /// Returns the number of its set, below 32,768.
-    pub fn set(&self) -> u16 {
-        self.id
+    /// Returns of which journal and set it is, if its file said so.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
     }
 
     /// Tells whether both belong to one set.
@@ -105,6 +113,7 @@ impl Share {
             index: small(4),
             threshold: small(0) + 1,
             value: value.ok_or(ShareError::Foreign)?,
+            origin: None,
         })
     }
 

@@ -1,4 +1,5 @@
 use super::{share::WORDS, *};
+use crate::{OpenWith, Phrase, SealTo};
 
 /// The vectors of the standard: what it is, the shares, and the secret, or nothing if there must be none.
 fn vectors() -> Vec<(String, Vec<String>, String)> {
@@ -57,7 +58,7 @@ fn what_the_reference_implementation_makes_is_read() {
 #[test]
 fn any_threshold_of_them_makes_the_identity_and_fewer_do_not() {
     for (threshold, count) in [(2, 2), (2, 3), (3, 5), (5, 5), (4, 5)] {
-        let (identity, shares) = split(threshold, count);
+        let (identity, shares) = split(threshold, count, &origin("cedar orbit", 1));
         let again = |numbers: &[usize]| {
             let chosen: Vec<_> = numbers.iter().map(|n| Share::read(&shares[*n].words()).unwrap()).collect();
             combine(&chosen)
@@ -75,8 +76,8 @@ fn any_threshold_of_them_makes_the_identity_and_fewer_do_not() {
 
 #[test]
 fn what_does_not_belong_together_is_told() {
-    let (_, shares) = split(2, 3);
-    let (_, others) = split(2, 3);
+    let (_, shares) = split(2, 3, &origin("cedar orbit", 1));
+    let (_, others) = split(2, 3, &origin("cedar orbit", 1));
     let copy = |share: &Share| Share::read(&share.words()).unwrap();
     let error = |shares: &[&Share]| combine(&shares.iter().map(|share| copy(share)).collect::<Vec<_>>()).unwrap_err();
     assert_eq!(error(&[&shares[0], &others[1]]), CombineError::OfAnotherSet(2));
@@ -94,7 +95,7 @@ fn what_does_not_belong_together_is_told() {
 
 #[test]
 fn a_word_that_is_mistyped_is_found() {
-    let (_, shares) = split(2, 2);
+    let (_, shares) = split(2, 2, &origin("cedar orbit", 1));
     let words = shares[0].words();
     let words: Vec<&str> = words.split(' ').collect();
     let with = |place: usize, word: &str| {
@@ -114,4 +115,64 @@ fn a_word_that_is_mistyped_is_found() {
     if swapped != words {
         assert_eq!(Share::read(&swapped.join(" ")).unwrap_err(), ShareError::WrongWords);
     }
+}
+
+fn origin(code: &str, set: u32) -> Origin {
+    Origin { code: code.into(), set }
+}
+
+fn given(bytes: &[u8]) -> Share {
+    match read_given(bytes).unwrap() {
+        GivenShare::Open(share) => share,
+        GivenShare::Sealed(_) => panic!("it is open"),
+    }
+}
+
+#[test]
+fn a_file_says_of_which_journal_and_set_it_is() {
+    let (identity, shares) = split(2, 3, &origin("cedar orbit", 4));
+    let files: Vec<Share> = shares.iter().map(|share| given(share.to_text().as_bytes())).collect();
+    assert_eq!(files[2].origin(), Some(&origin("cedar orbit", 4)));
+    assert_eq!(combine(&files[1..]).unwrap().recipient(), identity.recipient());
+    // As mail makes of it, and as somebody types it.
+    let folded = shares[0].to_text().replace('\n', "\r\n").replace("academic", "academic\r\n");
+    assert_eq!(given(format!("\u{feff}{folded}").as_bytes()).origin(), Some(&origin("cedar orbit", 4)));
+    assert_eq!(given(shares[0].words().to_uppercase().as_bytes()).origin(), None);
+    let newer = shares[0].to_text().replace("daftar-share: 1", "daftar-share: 2");
+    assert!(matches!(read_given(newer.as_bytes()), Err(ShareError::Newer)));
+    assert!(matches!(read_given(b"daftar-share: 1\n"), Err(ShareError::Count(0))));
+    assert!(matches!(read_given(b"\xff\xfe"), Err(ShareError::Foreign)));
+}
+
+#[test]
+fn shares_of_two_journals_or_sets_are_told_apart() {
+    let of = |code: &str, set| split(2, 3, &origin(code, set)).1;
+    let (mine, older, others) = (of("cedar orbit", 2), of("cedar orbit", 1), of("river stone", 1));
+    let error = |chosen: &[&Share]| {
+        let chosen: Vec<Share> = chosen.iter().map(|share| given(share.to_text().as_bytes())).collect();
+        combine(&chosen).unwrap_err()
+    };
+    assert_eq!(error(&[&mine[0], &others[1]]), CombineError::OfAnotherJournal(2));
+    assert_eq!(error(&[&mine[0], &older[1]]), CombineError::OfAnOlderSet(2));
+    assert_eq!(error(&[&older[0], &mine[1]]), CombineError::OfAnOlderSet(1));
+}
+
+#[test]
+fn a_sealed_share_opens_for_its_guardian_or_by_its_phrase() {
+    let (_, shares) = split(2, 2, &origin("cedar orbit", 1));
+    let sealed = |to: &SealTo<'_>| match read_given(shares[0].seal(to).as_bytes()).unwrap() {
+        GivenShare::Sealed(sealed) => sealed,
+        GivenShare::Open(_) => panic!("it is sealed"),
+    };
+    let (guardian, stranger) = ([Identity::generate()], [Identity::generate()]);
+    let to = [guardian[0].recipient()];
+    let to_guardian = sealed(&SealTo::Recipients(&to));
+    assert!(!to_guardian.takes_phrase());
+    assert_eq!(to_guardian.open(&OpenWith::Identities(&guardian)).unwrap().words(), shares[0].words());
+    assert!(matches!(to_guardian.open(&OpenWith::Identities(&stranger)), Err(OpenShareError::NotForUs)));
+    let phrase = Phrase::generate();
+    let to_phrase = sealed(&SealTo::Phrase(&phrase));
+    assert!(to_phrase.takes_phrase());
+    assert_eq!(to_phrase.open(&OpenWith::Phrase(&phrase)).unwrap().number(), 1);
+    assert!(matches!(to_phrase.open(&OpenWith::Phrase(&Phrase::generate())), Err(OpenShareError::NotForUs)));
 }
