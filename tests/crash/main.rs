@@ -7,6 +7,7 @@ mod history;
 mod promise;
 mod tally;
 mod trial;
+mod ways;
 mod workload;
 
 use std::{collections::HashSet, fs, path::Path};

@@ -49,10 +49,10 @@ pub(crate) enum Sound {
     NotBegun,
 }
 
-type Verdict<T = ()> = Result<T, Broken>;
+pub(crate) type Verdict<T = ()> = Result<T, Broken>;
 
 /// Says of an error that something broke.
-fn or<T, E: fmt::Display>(result: Result<T, E>, broken: fn(String) -> Broken, what: &str) -> Verdict<T> {
+pub(crate) fn or<T, E: fmt::Display>(result: Result<T, E>, broken: fn(String) -> Broken, what: &str) -> Verdict<T> {
     result.map_err(|error| broken(format!("{what}: {error}")))
 }
 

@@ -208,13 +208,13 @@ fn list(global: &Global) -> Outcome {
     if session.json {
         output::json(&json!({ "in_force": in_force, "newest": record }))?;
     } else {
-        show(record.filter(|_| in_force).as_ref())?;
+        show(record.filter(|_| in_force).as_ref(), in_force)?;
     }
     Ok(session.end())
 }
 
-fn show(record: Option<&Guardians>) -> Outcome<()> {
-    output::line(&status(record))?;
+fn show(record: Option<&Guardians>, in_force: bool) -> Outcome<()> {
+    output::line(&output::wrap(&status(record, in_force), ""))?;
     let guardians = record.map(|record| record.guardians.as_slice()).unwrap_or_default();
     for (guardian, number) in guardians.iter().zip(1..) {
         let sealed = match guardian.sealed {
@@ -233,11 +233,13 @@ fn show(record: Option<&Guardians>) -> Outcome<()> {
 }
 
 /// Says in one line how many guardians there are.
-pub(super) fn status(record: Option<&Guardians>) -> String {
-    record.map_or_else(
-        || words().guardian_status_none(),
-        |record| words().guardian_status(record.threshold.into(), many(record.guardians.len()), &record.code),
-    )
+pub(super) fn status(record: Option<&Guardians>, in_force: bool) -> String {
+    match record.filter(|record| in_force && record.revoked.is_empty()) {
+        Some(record) => words().guardian_status(record.threshold.into(), many(record.guardians.len()), &record.code),
+        // The power went between the keyring and the list.
+        None if in_force => words().guardian_status_unlisted(),
+        None => words().guardian_status_none(),
+    }
 }
 
 fn rehearse(global: &Global, args: &ShareArgs) -> Outcome {

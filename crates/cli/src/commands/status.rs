@@ -23,7 +23,8 @@ pub(crate) fn run(global: &Global) -> Outcome {
     let exchange = journal.exchange_recipient().to_string();
     let sender = journal.keyring().sender_verifying_key();
     let guardians = session.journal.guardians().or_fail(Text::cannot_read_journal)?;
-    let guardians = guardians.filter(|_| session.journal.has_guardians());
+    let in_force = session.journal.has_guardians();
+    let guardians = guardians.filter(|_| in_force);
     let journal = &session.journal;
     if session.json {
         output::json(&json!({
@@ -42,7 +43,7 @@ pub(crate) fn run(global: &Global) -> Outcome {
         output::line(&text().status_handovers(many(handovers)))?;
         output::line(&text().status_cost(memory_mib.into(), passes.into(), lanes.into()))?;
         output::line(&if journal.has_recovery() { text().status_recovery() } else { text().status_no_recovery() })?;
-        output::line(&super::guardian::status(guardians.as_ref()))?;
+        output::line(&super::guardian::status(guardians.as_ref(), in_force))?;
     }
     Ok(session.end())
 }

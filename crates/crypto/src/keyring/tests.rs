@@ -1,4 +1,8 @@
 use super::*;
+use crate::{
+    RecoveryWords,
+    shares::{self, Share},
+};
 
 fn cheap() -> Argon2Cost {
     Argon2Cost::dangerous_below_floor(64, 1, 4)
@@ -117,4 +121,36 @@ fn nothing_prints_a_secret() {
     let printed = format!("{keyring:?}");
     assert!(printed.contains("<secret>"));
     assert!(!printed.contains("AGE-SECRET-KEY") && !printed.contains("age1"));
+}
+
+/// Words that are valid and another's, and shares that are mixed, altered or another's: no keyring ever opens with them.
+#[test]
+fn no_wrong_words_or_shares_open_a_keyring() {
+    const TRIALS: usize = 10_000;
+    let origin = shares::Origin { code: "cedar orbit".into(), set: 1 };
+    let (guardians, own) = shares::split(2, 3, &origin);
+    let mut keyring = Keyring::create(&passphrase("one"), cheap());
+    keyring.set_way("recovery", &RecoveryWords::generate().identity()).unwrap();
+    keyring.set_way("guardians", &guardians).unwrap();
+    let file = keyring.seal();
+    let opens = |identity: &Identity<Way>| Keyring::open(&file, &OpenKeyring::Identity(identity)).is_ok();
+    assert!(opens(&guardians));
+    let again = |share: &Share| Share::read(&share.words()).unwrap();
+    let (mut opened, mut combined) = (0, 0);
+    for trial in 0..TRIALS / 2 {
+        opened += usize::from(opens(&RecoveryWords::generate().identity()));
+        let (_, others) = shares::split(2, 3, &origin);
+        // By turns: of another set, one of each, and one's own with a bit turned.
+        let given = match trial % 3 {
+            0 => vec![again(&others[0]), again(&others[2])],
+            1 => vec![again(&own[0]), again(&others[1])],
+            _ => vec![again(&own[trial % 2]), own[2].with_turned_bit(trial)],
+        };
+        if let Ok(identity) = shares::combine(&given) {
+            combined += 1;
+            opened += usize::from(opens(&identity));
+        }
+    }
+    assert_eq!(opened, 0);
+    assert!(combined > TRIALS / 10, "{combined} made a key that was tried");
 }

@@ -129,6 +129,15 @@ impl Share {
         text
     }
 
+    /// Returns it with one bit of its value turned and a checksum that fits.
+    #[cfg(test)]
+    pub(crate) fn with_turned_bit(&self, bit: usize) -> Self {
+        let mut value = self.value.clone();
+        let place = bit / 8 % value.len();
+        value[place] ^= 1 << (bit % 8);
+        Self { value, origin: None, ..*self }
+    }
+
     fn indices(&self) -> Zeroizing<Vec<u16>> {
         let head = u64::from(self.id) << 25
             | u64::from(self.extendable) << 24

@@ -60,3 +60,4 @@ guardian-ask-phrase = The phrase of share { $place }
 guardian-is-open = This share is not sealed.
 hint-shares = ask the guardians for the shares that were given last; the code word stands on each
 guardian-usage-file = `NAME=FILE` is wanted
+guardian-status-unlisted = Guardians: some can open the journal, but the list of them was not written; `daftar guardian set` names them anew

@@ -35,3 +35,4 @@ guardian-ask-phrase = Фраза доли { $place }
 guardian-is-open = Эта доля не зашифрована.
 hint-shares = попросите у хранителей доли, данные последними; кодовое слово стоит на каждой
 guardian-usage-file = нужно `NAME=FILE`
+guardian-status-unlisted = Хранители: кто-то может открыть журнал, но список не был записан; `daftar guardian set` назначит их заново

@@ -35,3 +35,4 @@ guardian-ask-phrase = { $place }-ulushning iborasi
 guardian-is-open = Bu ulush shifrlanmagan.
 hint-shares = omonatdorlardan oxirgi berilgan ulushlarni soʻrang; shartli soʻz har birida bor
 guardian-usage-file = `NAME=FILE` kerak
+guardian-status-unlisted = Omonatdorlar: daftarni ocha oladiganlar bor, lekin roʻyxati yozilmagan; `daftar guardian set` ularni qaytadan belgilaydi
