@@ -5,11 +5,11 @@ use std::fs;
 use daftar_tests::{Desk, Run, has_tool, tool};
 
 const PHRASE: &str = "seven green boats";
-const NAMES: [&str; 3] = ["Зарина", "Сорбон", "desk"];
+const NAMES: [&str; 3] = ["Зарина", "Сорбон", "Озода"];
 
 /// Three guardians; the last one's share is sealed with a phrase.
 fn begun(desk: &Desk, out: &str) {
-    let sealed = format!("desk={}", desk.file("phrase", PHRASE));
+    let sealed = format!("Озода={}", desk.file("phrase", PHRASE));
     let set = ["--yes", "guardian", "set", "--out", out, "--phrase-file", &sealed];
     desk.run(set.iter().chain(&NAMES)).ok();
 }
@@ -73,7 +73,7 @@ fn shares_are_tried_renewed_and_revoked() {
     assert_eq!([tried(0), tried(1), tried(2)], [true, false, true]);
     let renewed = desk.run(["--yes", "guardian", "renew", "--out", &newer]);
     let said = renewed.says("copies that were made before now");
-    let line = said.err.lines().find_map(|line| line.strip_prefix("The phrase for desk: ")).unwrap();
+    let line = said.err.lines().find_map(|line| line.strip_prefix("The phrase for Озода: ")).unwrap();
     let new_phrase = desk.file("new phrase", line);
     rehearse(&old(1), &old(2), &phrase).exits(3).says("older set, or of another journal");
     rehearse(&old(1), &new(2), &phrase).exits(3).says("share 1 is of an older set");

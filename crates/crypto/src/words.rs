@@ -18,10 +18,20 @@ pub fn of_key(text: &str) -> String {
     of_digest(&Digest::of(&[label::WORDS, text.as_bytes()]))
 }
 
+/// Words of the list that nobody wants to hear beside their family's name.
+const UNKIND: &str = "abuse accident accuse agony alarm anger angry anxiety arrest assault attack bleak blood bomb border burden burst cage cancel \
+    chaos conceal court crash crazy crime cruel cry damage danger death debt deny destroy devil dirt disease dismiss dragon empty enemy escape evil exile expire \
+    explain fatal fear fight fire ghost grief guard guilt gun hidden hurt illness injury insane jail judge kidnap kill knife lawsuit legal lonely loyal mad \
+    misery miss murder naive nasty negative orphan pain panic penalty pistol poison police poverty prison protect punch question risk sad scare secret \
+    shame shoot sick slave slice soldier spy steel struggle suffer suspect target terror tragic trap trash trouble trust ugly unfair unhappy vanish \
+    victim vicious violin war weapon weird wound wreck wrong";
+
 /// Makes two random words by which a journal is called before others: they say nothing about whose it is.
 pub fn code_word() -> String {
-    let list = Language::English.word_list();
-    [0; 2].map(|_| list[random::below(2048) as usize]).join(" ")
+    let kind = |word: &&&str| !UNKIND.split_whitespace().any(|unkind| unkind == **word);
+    let list: Vec<&&str> = Language::English.word_list().iter().filter(kind).collect();
+    let bound = u32::try_from(list.len()).expect("the list is short");
+    [0; 2].map(|_| *list[random::below(bound) as usize]).join(" ")
 }
 
 /// How many words make a passphrase: 77 bits in English, 74 in Russian.

@@ -125,6 +125,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::account::routes())
         .merge(routes::backup::routes())
         .merge(routes::folder::routes())
+        .merge(routes::guardians::routes())
         .merge(routes::handing::routes())
         .merge(routes::received::routes())
         .merge(routes::recovery::routes())

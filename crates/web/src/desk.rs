@@ -10,6 +10,7 @@ mod contact;
 mod create;
 mod entry;
 mod file;
+mod guardians;
 mod handing;
 mod received;
 mod recovery;
@@ -51,6 +52,9 @@ pub(crate) use entry::{
     Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget, WouldForgetContact,
 };
 pub(crate) use file::{Evidence, FindEvidence, PIECE, ReadPiece};
+pub(crate) use guardians::{
+    GuardiansNow, MakeShares, NotShared, ReadGuardians, RevokeGuardians, SharesMade, TryShares,
+};
 pub(crate) use handing::{
     Departing, HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, Offer, OfferHandover, Way,
 };

@@ -10,6 +10,7 @@ pub(crate) mod contact_card;
 pub(crate) mod entry;
 pub(crate) mod first;
 pub(crate) mod folder;
+pub(crate) mod guardians;
 pub(crate) mod handing;
 pub(crate) mod layout;
 pub(crate) mod problem;

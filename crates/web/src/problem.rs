@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 use daftar_journal::{
-    DraftsError, ExtractError, ForgetError, KeepSettingsError, ReadError, ResolveError, SetWayError, WriteError,
+    DraftsError, ExtractError, ForgetError, GuardiansError, KeepSettingsError, ReadError, ResolveError, SetWayError,
+    WriteError,
 };
 use daftar_store::StoreError;
 
@@ -142,6 +143,19 @@ impl From<SetWayError> for Problem {
         match error {
             SetWayError::Way(_) => Self::Failed,
             SetWayError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<GuardiansError> for Problem {
+    fn from(error: GuardiansError) -> Self {
+        match error {
+            GuardiansError::Store(error) => error.into(),
+            GuardiansError::Read(error) => error.into(),
+            GuardiansError::Resolve(error) => error.into(),
+            GuardiansError::Write(error) => error.into(),
+            GuardiansError::None => Self::NotFound,
+            _ => Self::Failed,
         }
     }
 }

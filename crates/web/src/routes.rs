@@ -8,6 +8,7 @@ pub(crate) mod entry;
 pub(crate) mod file;
 pub(crate) mod first;
 pub(crate) mod folder;
+pub(crate) mod guardians;
 pub(crate) mod handing;
 pub(crate) mod launch;
 pub(crate) mod leave;
@@ -15,6 +16,7 @@ mod parts;
 pub(crate) mod received;
 pub(crate) mod recovery;
 pub(crate) mod settings;
+mod shares;
 pub(crate) mod timeline;
 pub(crate) mod today;
 pub(crate) mod unlock;
@@ -32,6 +34,7 @@ use crate::{
     access::Visitor,
     app::{self, App},
     desk::{Refused, UseCase},
+    folders::{self, Kind, Place},
     pages::{Reader, layout, unlock as unlock_page},
     problem::Problem,
 };
@@ -109,6 +112,16 @@ fn refuse(app: &App, visitor: &Visitor, refused: Refused) -> Response {
 fn place(typed: &str) -> Option<PathBuf> {
     let path = PathBuf::from(typed.trim().trim_matches('"'));
     path.is_absolute().then_some(path)
+}
+
+/// Returns where files can be put without naming a folder.
+async fn places(app: &App) -> Vec<Place> {
+    let own = app.own_folder.clone();
+    // A disk may take long to answer.
+    let looked = tokio::task::spawn_blocking(move || folders::places(own.as_deref())).await;
+    let mut places = looked.unwrap_or_default();
+    places.retain(|place| place.kind != Kind::Computer);
+    places
 }
 
 /// Reads an entry, and the version of it if one is asked for, out of an address that begins with `base`.

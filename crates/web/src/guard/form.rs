@@ -114,7 +114,8 @@ async fn whole(body: Body) -> Result<Zeroizing<Vec<u8>>, Problem> {
 
 /// Tells whether a page sends files in its form.
 fn takes_files(path: &str) -> bool {
-    matches!(path, "/new" | "/bundle") || path.starts_with("/entry/") && path.ends_with("/edit")
+    matches!(path, "/new" | "/bundle" | "/guardians/try" | "/recover/shares")
+        || path.starts_with("/entry/") && path.ends_with("/edit")
 }
 
 fn is_form_with_files(content_type: &str) -> bool {

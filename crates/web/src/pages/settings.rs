@@ -44,6 +44,9 @@ pub(crate) fn settings(reader: Reader<'_>, settings: &Settings, folder: &Path, d
         h2 { (text.recovery_title()) }
         p { (text.recovery_why()) }
         p { a href="/recovery" { (text.recovery_link()) } }
+        h2 { (text.guardians_title()) }
+        p { (text.guardians_what()) }
+        p { a href="/guardians" { (text.guardians_title()) } }
         h2 { (text.settings_about()) }
         p { (text.settings_folder()) ": " (words(&folder.display().to_string())) }
         p { (text.settings_version(env!("CARGO_PKG_VERSION"))) }

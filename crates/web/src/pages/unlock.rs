@@ -98,6 +98,7 @@ pub(crate) fn unlock(reader: Reader<'_>, said: Said, carried: Option<&Form>) -> 
             button.main type="submit" { (text.do_unlock()) }
         }
         p { a href="/recover" { (text.recover_link()) } }
+        p { a href="/recover/shares" { (text.recover_shares_link()) } }
         p { a href="/first/place" { (text.first_elsewhere()) } " · " a href="/restore" { (text.first_restore()) } }
         section {
             (sentence(&text.safety_lock_shows()))

@@ -14,12 +14,11 @@ use axum::{
 };
 use daftar_crypto::EntryId;
 
-use super::{place, show, work};
+use super::{place, places, show, work};
 use crate::{
     access::Visitor,
     app::App,
     desk::{HandOver, HandedOver, ListHandovers, LookOver, NotHandedOver, OfferHandover, Refused, Way},
-    folders::{self, Kind, Place},
     guard::Form,
     pages::handing::{self as page, Plan},
     work::{Outcome, What},
@@ -82,16 +81,6 @@ fn named(form: &Form) -> &str {
         "" => form.text("place"),
         written => written,
     }
-}
-
-/// Returns where a bundle can be put without naming a folder.
-async fn places(app: &App) -> Vec<Place> {
-    let own = app.own_folder.clone();
-    // A disk may take long to answer.
-    let looked = tokio::task::spawn_blocking(move || folders::places(own.as_deref())).await;
-    let mut places = looked.unwrap_or_default();
-    places.retain(|place| place.kind != Kind::Computer);
-    places
 }
 
 /// Shows what would leave and what stays.

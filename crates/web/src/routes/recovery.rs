@@ -7,27 +7,34 @@ use std::sync::Arc;
 
 use axum::{
     Extension, Router,
-    extract::State,
+    extract::{Request, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
 use daftar_crypto::{Passphrase, RecoveryWords};
+use daftar_messages::Tell;
 use zeroize::Zeroizing;
 
-use super::{refuse, show};
+use super::{refuse, shares, show};
 use crate::{
     access::Visitor,
     app::{self, App},
     desk::{AskPlaces, HasRecovery, MakeWords, SetWords, WordsSet},
     guard::Form,
-    pages::recovery::{self as page, Told},
+    pages::{
+        guardians::{not_opened, recover as with_shares, sentence_of},
+        recovery::{self as page, Told},
+    },
     problem::Problem,
 };
 
 /// Returns the addresses of these pages.
 pub(crate) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/recovery", get(explain).post(go_on)).route("/recover", get(begin).post(recover))
+    Router::new()
+        .route("/recovery", get(explain).post(go_on))
+        .route("/recover", get(begin).post(recover))
+        .route("/recover/shares", get(begin_with_shares).post(recover_with_shares))
 }
 
 async fn explain(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
@@ -95,4 +102,47 @@ async fn recover(
         },
     };
     (StatusCode::UNPROCESSABLE_ENTITY, page::recover(app.reader(&visitor), told)).into_response()
+}
+
+async fn begin_with_shares(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
+    if app.desk.is_unlocked() {
+        return Redirect::to("/today").into_response();
+    }
+    with_shares(app.reader(&visitor), None).into_response()
+}
+
+/// Opens the journal with guardians' shares, and gives it the new passphrase.
+async fn recover_with_shares(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    request: Request,
+) -> Response {
+    let (form, given) = match shares::read(&app, request).await {
+        Ok(read) => read,
+        Err(problem) => return app::tell(&app, Some(&visitor), problem),
+    };
+    if app.desk.is_unlocked() {
+        return Redirect::to("/today").into_response();
+    }
+    let said = match open_with_shares(&app, &visitor, &form, given).await {
+        Ok(()) => {
+            app.follow_settings().await;
+            return Redirect::to("/today").into_response();
+        }
+        Err(said) => said,
+    };
+    (StatusCode::UNPROCESSABLE_ENTITY, with_shares(app.reader(&visitor), Some(&said))).into_response()
+}
+
+/// Returns, if it does not open, what is to be said.
+async fn open_with_shares(app: &App, visitor: &Visitor, form: &Form, given: shares::Given) -> Result<(), String> {
+    let text = app.reader(visitor).text;
+    let phrases = shares::phrases(form);
+    let read = tokio::task::spawn_blocking(move || given.shares(&phrases)).await.map_err(|_| text.first_differs())?;
+    let read = read.map_err(|unread| sentence_of(&unread.told(text)))?;
+    let credential = shares::credential(&read).map_err(|error| sentence_of(&error.tell(text)))?;
+    let typed = form.text("passphrase");
+    let passphrase = Passphrase::normalise(typed).ok().filter(|_| typed == form.text("again"));
+    let passphrase = passphrase.ok_or_else(|| text.first_differs())?;
+    app.desk.recover(credential, passphrase).await.map_err(|refused| not_opened(text, refused))
 }

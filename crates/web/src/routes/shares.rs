@@ -1,0 +1,119 @@
+//! Shares of guardians as a page sends them: files, or what was typed.
+
+use std::io::{self, Read};
+
+use axum::extract::Request;
+use daftar_crypto::{
+    Credential, OpenWith, Phrase,
+    shares::{self, CombineError, GivenShare, MOST_BYTES, OpenShareError, Share, ShareError},
+};
+use daftar_l10n::Text;
+use daftar_messages::Tell;
+use zeroize::Zeroizing;
+
+use super::{
+    account::{Arriving, Missed, arrive},
+    parts::{self, Pieces, Takes},
+};
+use crate::{app::App, guard::Form, problem::Problem};
+
+/// The files and texts that may be shares, in the order in which they came.
+pub(super) struct Given(Vec<Zeroizing<Vec<u8>>>);
+
+/// Why they are not read as shares.
+#[derive(Debug)]
+pub(super) enum Unread {
+    /// One, counted from 1, is no share.
+    Share(u64, ShareError),
+    /// A sealed one does not open.
+    Sealed(u64, OpenShareError),
+    /// One is sealed with a phrase, and none was typed.
+    WantsPhrase(u64),
+    /// One is sealed to its guardian's key.
+    ToKey(u64),
+}
+
+impl Unread {
+    /// Tells it.
+    pub(super) fn told(&self, text: &Text) -> String {
+        match self {
+            Self::Share(place, error) => text.error_share_at(*place, &error.tell(text)),
+            Self::Sealed(place, error) => text.error_share_at(*place, &error.tell(text)),
+            Self::WantsPhrase(place) => text.shares_wants_phrase(*place),
+            Self::ToKey(place) => text.shares_to_key(*place),
+        }
+    }
+}
+
+/// Reads a form with shares: the fields `share`, and the files that were chosen.
+pub(super) async fn read(app: &App, request: Request) -> Result<(Form, Given), Problem> {
+    let mut sent = Sent { app, files: Vec::new() };
+    let (form, missed) = parts::read(app, request, &mut sent).await?;
+    let mut files = sent.files;
+    if missed.is_some() {
+        return Err(Problem::CutOff);
+    }
+    let typed = form.texts("share").filter(|typed| !typed.trim().is_empty());
+    files.extend(typed.map(|typed| Zeroizing::new(typed.as_bytes().to_vec())));
+    Ok((form, Given(files)))
+}
+
+impl Given {
+    /// Reads them as shares; each phrase is tried on each that is sealed with one. Takes a second for each try.
+    pub(super) fn shares(&self, phrases: &[Phrase]) -> Result<Vec<Share>, Unread> {
+        self.0.iter().zip(1..).map(|(bytes, place)| share(bytes, place, phrases)).collect()
+    }
+}
+
+/// Reads the phrases that were typed.
+pub(super) fn phrases(form: &Form) -> Vec<Phrase> {
+    form.texts("phrase").filter_map(|typed| Phrase::new(typed.trim()).ok()).collect()
+}
+
+/// Makes of shares what opens a journal.
+pub(super) fn credential(shares: &[Share]) -> Result<Credential, CombineError> {
+    shares::combine(shares).map(Credential::Guardians)
+}
+
+fn share(bytes: &[u8], place: u64, phrases: &[Phrase]) -> Result<Share, Unread> {
+    let sealed = match shares::read_given(bytes).map_err(|error| Unread::Share(place, error))? {
+        GivenShare::Open(share) => return Ok(share),
+        GivenShare::Sealed(sealed) if sealed.takes_phrase() => sealed,
+        GivenShare::Sealed(_) => return Err(Unread::ToKey(place)),
+    };
+    let mut refused = Unread::WantsPhrase(place);
+    for phrase in phrases {
+        match sealed.open(&OpenWith::Phrase(phrase)) {
+            Ok(share) => return Ok(share),
+            Err(error) => refused = Unread::Sealed(place, error),
+        }
+    }
+    Err(refused)
+}
+
+/// Files in memory alone.
+struct Sent<'a> {
+    app: &'a App,
+    files: Vec<Zeroizing<Vec<u8>>>,
+}
+
+impl Takes for Sent<'_> {
+    async fn take(&mut self, _: &Form, _: &str, _: &str, pieces: impl Pieces) -> Result<Option<Missed>, Problem> {
+        Ok(match arrive(self.app, pieces, read_small).await {
+            Ok(Ok(bytes)) => {
+                self.files.push(bytes);
+                None
+            }
+            Ok(Err(_)) => Some(Missed::Failed),
+            Err(missed) => Some(missed),
+        })
+    }
+}
+
+/// Reads as much as a share can have; what is longer is none.
+fn read_small(mut arriving: Arriving) -> io::Result<Zeroizing<Vec<u8>>> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(MOST_BYTES));
+    arriving.by_ref().take(MOST_BYTES as u64).read_to_end(&mut bytes)?;
+    io::copy(&mut arriving, &mut io::sink())?;
+    Ok(bytes)
+}
