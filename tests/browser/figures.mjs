@@ -68,7 +68,7 @@ for (let round = 0; round < 5; round += 1) {
     await server.ended;
   }
 }
-console.log(`unlock to timeline of 100,000: ${median(timelines).toFixed(0)} ms; a command that is refused after deriving: ${median(derivation).toFixed(0)} ms (${cost})`);
+console.log(`unlock to timeline of 100,000, two pages painted: ${median(timelines).toFixed(0)} ms; a command that is refused after deriving: ${median(derivation).toFixed(0)} ms (${cost})`);
 
 const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 const token = await page.locator("#leave input[name=token]").getAttribute("value");
