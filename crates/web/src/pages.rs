@@ -58,6 +58,13 @@ fn sentence(sentence: &Sentence) -> Markup {
     }
 }
 
+/// Shows a text of ours in which what stands between backquotes is to be typed as it is.
+fn with_code(text: &str) -> Markup {
+    html! {
+        @for (n, piece) in text.split('`').enumerate() { @if n % 2 == 0 { (piece) } @else { code dir="ltr" { (piece) } } }
+    }
+}
+
 /// Returns the field that every form must have.
 fn token(visitor: &Visitor) -> Markup {
     html! { input type="hidden" name="token" value=(visitor.form_token); }

@@ -25,6 +25,7 @@ const STYLE: &str = concat!(
     include_str!("static/css/about.css"),
     include_str!("static/css/entry.css"),
     include_str!("static/css/contact.css"),
+    include_str!("static/css/recovery.css"),
     include_str!("static/css/first.css"),
     include_str!("static/css/account.css")
 );

@@ -19,6 +19,18 @@ impl Html {
         self
     }
 
+    /// Adds a text of this program's in which what stands between backquotes is to be typed as it is.
+    pub(super) fn with_code(&mut self, text: &str) -> &mut Self {
+        for (n, piece) in text.split('`').enumerate() {
+            if n % 2 == 0 {
+                self.text(piece);
+            } else {
+                self.markup("<code dir=\"ltr\">").text(piece).markup("</code>");
+            }
+        }
+        self
+    }
+
     /// Adds what a person wrote in the middle of a line, so that its direction stays its own.
     pub(super) fn bdi(&mut self, text: &str) -> &mut Self {
         self.markup("<bdi dir=\"auto\">").text(text).markup("</bdi>")
@@ -106,6 +118,12 @@ mod tests {
         assert_eq!(text, "&lt;a href=&#39;x&#39;&gt;&amp;&quot;\u{fffd}\u{fffd}\u{fffd}\u{fffd}");
         let persian = "می\u{200c}روم\u{200f}";
         assert_eq!(Html::default().text(persian).finish(), persian);
+    }
+
+    #[test]
+    fn what_is_to_be_typed_is_set_apart() {
+        let text = Html::default().with_code("run `age -d <x>`.").finish();
+        assert_eq!(text, "run <code dir=\"ltr\">age -d &lt;x&gt;</code>.");
     }
 
     #[test]

@@ -10,6 +10,7 @@ const POLICY: &str = concat!(
     "base-uri 'none'; form-action 'none'\">\n<meta name=\"robots\" content=\"noindex\">\n<meta name=\"google\" content=\"notranslate\">\n",
     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n",
     "body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.5 \"Noto Sans\", system-ui, sans-serif; }\n",
+    "code { unicode-bidi: isolate; }\n",
     "ol { columns: 3 9rem; padding-inline-start: 2.2rem; font-family: ui-monospace, monospace; }\n",
     "pre { padding: 1rem; border: 1px solid; overflow-x: auto; font-size: 0.85rem; }\n",
     "@media print { pre { white-space: pre-wrap; } }\n",
@@ -34,7 +35,7 @@ pub(crate) fn share(share: &Share, sealed: Option<(String, &str)>, text: &Text) 
     }
     match sealed {
         Some((how, sealed)) => {
-            html.markup("<p>").text(&how).markup("</p>\n<pre dir=\"ltr\">").text(sealed).markup("</pre>\n");
+            html.markup("<p>").with_code(&how).markup("</p>\n<pre dir=\"ltr\">").text(sealed).markup("</pre>\n");
         }
         None => {
             html.markup("<h2>").text(&text.share_words()).markup("</h2>\n<ol dir=\"ltr\" lang=\"en\">\n");

@@ -48,7 +48,7 @@ shares-files = Files of shares
 shares-typed = Share { $number }: its words, or all of its file
 shares-phrase = The phrase of a sealed share
 # $place (number)
-shares-to-key = Share { $place } is sealed to its guardian’s key. The guardian opens it with `daftar guardian open` or with `age`, and tells you the words.
+shares-to-key = Share { $place } is sealed to its guardian’s key. The guardian opens it, with this program or with “age”, and tells you the words.
 # $place (number)
 shares-wants-phrase = Share { $place } is sealed with a phrase. Ask its guardian for it by voice.
 recover-shares-link = The passphrase is forgotten, and guardians have shares

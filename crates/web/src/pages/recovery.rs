@@ -1,6 +1,6 @@
 //! Recovery words: on paper, asked back, and when the passphrase is forgotten.
 
-use daftar_crypto::{RecoveryWords, RecoveryWordsError};
+use daftar_crypto::{RECOVERY_WORDS, RecoveryWords, RecoveryWordsError};
 use daftar_l10n::Text;
 use daftar_messages::Tell;
 use maud::{Markup, html};
@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::{
     Reader,
     layout::{State, page},
-    sentence, token,
+    sentence, token, with_code,
 };
 use crate::desk::{ASKED, NotUnlocked};
 
@@ -33,6 +33,11 @@ pub(crate) fn explain(reader: Reader<'_>, is_set: bool) -> Markup {
         p { (text.recovery_why()) }
         p { (text.recovery_alone()) }
         (sentence(&text.safety_recovery_sheet()))
+        p.screen { (text.recovery_grid()) }
+        section.printed-only {
+            ol.grid dir="ltr" { @for _ in 0..RECOVERY_WORDS { li {} } }
+            (sheet(text, None))
+        }
         form method="post" action="/recovery" autocomplete="off" {
             (token(visitor))
             div.row {
@@ -49,12 +54,13 @@ pub(crate) fn show(reader: Reader<'_>, shown: &RecoveryWords) -> Markup {
     let Reader { text, visitor } = reader;
     let content = html! {
         h1 { (text.recovery_title()) }
-        p { (text.recovery_copy_page()) }
+        p.screen { (text.recovery_copy_page()) }
         ol.words dir="ltr" lang="en" {
             @for (number, word) in shown.words() { li { strong { (word) } " " span { (format!("{number:04}")) } } }
         }
         (sentence(&text.safety_recovery_sheet()))
-        p { (text.recovery_without()) }
+        p.screen { (text.recovery_without()) }
+        section.printed-only { (sheet(text, Some(shown))) }
         form method="post" action="/recovery" autocomplete="off" {
             (token(visitor))
             div.row {
@@ -64,6 +70,19 @@ pub(crate) fn show(reader: Reader<'_>, shown: &RecoveryWords) -> Markup {
         }
     };
     page(reader, State::Unlocked, &content)
+}
+
+/// What stands on the sheet beside the words: what not to do with it, and how to use it with the program and without.
+fn sheet(text: &Text, shown: Option<&RecoveryWords>) -> Markup {
+    html! {
+        p { strong { (text.recovery_sheet_keep()) } }
+        p { (text.recovery_sheet_with()) }
+        @if let Some(shown) = shown {
+            p { (with_code(&text.recovery_sheet_without())) }
+            p lang="en" dir="ltr" { code { (shown.identity().reveal().as_str()) } }
+            p { (text.recovery_sheet_line()) }
+        }
+    }
 }
 
 /// Asks some of the words back; `differ` are the places at which something else stands.
