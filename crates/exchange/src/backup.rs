@@ -8,18 +8,20 @@
 //! is restored as it lies, but for keyrings.
 
 mod copies;
+mod copy;
 mod create;
 mod disk;
 mod error;
 mod fault;
 mod file;
-mod measure;
 mod place;
 mod read;
 mod restore;
 mod set;
+mod single;
 mod source;
 mod steps;
+mod stored;
 mod target;
 mod unfinished;
 mod verify;
@@ -30,7 +32,7 @@ mod properties;
 mod tests;
 
 pub(crate) use self::copies::{SetCopy, copies};
-pub use self::create::{BackupMade, create, create_although_older};
+pub use self::create::{BackupMade, Choices, create, create_with};
 pub use self::error::{BackupError, RestoreError};
 pub use self::fault::{Fault, Saved};
 pub use self::restore::{RestoreMade, check_restore, restore};
@@ -40,5 +42,7 @@ pub use self::verify::{BackupReport, verify};
 const KEPT_SETS: usize = 3;
 /// The most bytes of a part.
 const PART: u64 = 1 << 30;
+/// How many files are written at once: a disk makes more of them durable in the same time.
+const WRITERS: usize = 8;
 /// The most bytes of a set file.
 const SET: u64 = 64 << 20;

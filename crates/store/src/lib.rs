@@ -34,6 +34,7 @@ mod ledger;
 mod left_over;
 mod lock;
 pub mod system;
+mod together;
 
 pub use attachment::{
     AttachmentError, NewAttachment, attachment_len, check_attachment, clear_incoming, has_attachment, list_attachments,
@@ -61,3 +62,4 @@ pub use ledger::{
 };
 pub use left_over::{LeftOver, left_over, remove_unfinished};
 pub use lock::{Lock, LockError};
+pub use together::{Pace, Stopped, together};

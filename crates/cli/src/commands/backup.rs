@@ -3,7 +3,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args as ClapArgs, Subcommand};
-use daftar_exchange::backup::{self, BackupError, Fault};
+use daftar_exchange::backup::{self, BackupError, Choices, Fault};
 use daftar_l10n::Text;
 use daftar_messages::Tell;
 
@@ -50,7 +50,8 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
     if matches!(made, Err(BackupError::JournalIsOlder)) && (session.yes || goes_on()) {
         let mut progress = Progress::bytes(Text::progress_copying);
         let mut tell = |done, total| progress.of(done, total);
-        made = backup::create_although_older(&mut session.journal, &args.target, &now, &mut tell);
+        let although_older = Choices { although_older: true, ..Choices::default() };
+        made = backup::create_with(&mut session.journal, &args.target, although_older, &now, &mut tell);
     }
     let made = made.or_fail(Text::cannot_make_backup)?;
     if session.json {

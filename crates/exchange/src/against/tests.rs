@@ -97,7 +97,9 @@ fn a_newer_backup_is_not_pruned_by_an_older_journal() {
     assert!(matches!(desk.back_up(), Err(BackupError::JournalIsOlder)));
     assert_eq!(desk.remember(), before, "nothing was signed");
     let all_the_same = || {
-        let made = backup::create_although_older(&mut desk.open(), &desk.path("backup"), &now(), &mut |_, _| true);
+        let although_older = backup::Choices { although_older: true, ..backup::Choices::default() };
+        let made =
+            backup::create_with(&mut desk.open(), &desk.path("backup"), although_older, &now(), &mut |_, _| true);
         desk.add("more");
         made.unwrap()
     };

@@ -46,6 +46,12 @@ impl<R: Read + Seek> Archive<R> {
         &self.entries
     }
 
+    /// Returns where the content of a stored entry lies in the file, and its length; nothing of one that is deflated or not there.
+    pub fn stored(&self, name: &str) -> Option<(u64, u64)> {
+        let entry = &self.entries[*self.by_name.get(name)?];
+        (!entry.deflated).then_some((entry.content, entry.size))
+    }
+
     /// Opens the entry of exactly this name.
     pub fn read(&mut self, name: &str) -> Result<EntryReader<'_, R>, ArchiveError> {
         let index = *self.by_name.get(name).ok_or(ArchiveError::Missing)?;

@@ -93,15 +93,13 @@ pub struct ArchiveWriter<W: Write> {
 impl<W: Write> ArchiveWriter<W> {
     /// Begins an archive; nothing is written yet.
     pub fn new(sink: W) -> Self {
-        Self {
-            sink,
-            position: 0,
-            total: 0,
-            records: Vec::new(),
-            names: NameSet::default(),
-            limits: Limits::default(),
-            whole: true,
-        }
+        Self::with_limits(sink, Limits::default())
+    }
+
+    /// Begins an archive for readers that have these limits.
+    pub fn with_limits(sink: W, limits: Limits) -> Self {
+        let (records, names) = (Vec::new(), NameSet::default());
+        Self { sink, position: 0, total: 0, records, names, limits, whole: true }
     }
 
     /// Adds an entry from memory, deflated when that is shorter.

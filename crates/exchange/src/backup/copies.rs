@@ -2,35 +2,35 @@
 
 use std::{
     collections::{BTreeSet, VecDeque},
-    fs::File,
     io::{self, Read},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use daftar_crypto::{Digest, WriterId, limits};
 use daftar_store::Donor;
 
 use super::{
-    BackupError, disk,
+    BackupError,
     file::JournalFile,
     place,
     set::{SavedFile, Set},
-    target::Target,
+    stored::{Part, Stored},
 };
 
 /// One set of a backup.
 pub(crate) struct SetCopy {
-    target: Target,
+    stored: Stored,
     set: Set,
 }
 
 /// Returns the sets of a backup that are as they were written, newest first.
 pub(crate) fn copies(target: &Path) -> Result<Vec<SetCopy>, BackupError> {
-    let sets = place::sets(&Target::at(target))?;
+    let stored = Stored::at(target)?;
+    let sets = place::sets(&stored)?;
     if sets.complete.is_empty() {
         return Err(if sets.damaged.is_empty() { BackupError::NotABackup } else { BackupError::Damaged });
     }
-    Ok(sets.complete.into_iter().map(|numbered| SetCopy { target: Target::at(target), set: numbered.set }).collect())
+    Ok(sets.complete.into_iter().map(|numbered| SetCopy { stored: stored.clone(), set: numbered.set }).collect())
 }
 
 impl SetCopy {
@@ -61,14 +61,14 @@ impl SetCopy {
     }
 
     fn open(&self, file: &SavedFile) -> Parts {
-        Parts { left: file.parts.iter().map(|part| self.target.part(&part.0)).collect(), current: None }
+        Parts { stored: self.stored.clone(), left: file.parts.iter().map(|part| part.0).collect(), current: None }
     }
 }
 
 impl SetCopy {
     /// Takes a set that was read already.
-    pub(super) fn of(target: &Target, set: &Set) -> Self {
-        Self { target: Target::at(target.path()), set: set.clone() }
+    pub(super) fn of(stored: &Stored, set: &Set) -> Self {
+        Self { stored: stored.clone(), set: set.clone() }
     }
 }
 
@@ -96,8 +96,9 @@ fn read_up_to(parts: impl Read, limit: usize) -> Vec<u8> {
 
 /// The parts of a file one after the other.
 struct Parts {
-    left: VecDeque<PathBuf>,
-    current: Option<File>,
+    stored: Stored,
+    left: VecDeque<Digest>,
+    current: Option<Part>,
 }
 
 impl Read for Parts {
@@ -110,7 +111,7 @@ impl Read for Parts {
                 }
             }
             match self.left.pop_front() {
-                Some(next) => self.current = Some(disk::open_plain(&next)?),
+                Some(next) => self.current = Some(self.stored.open(&next)?),
                 None => return Ok(0),
             }
         }

@@ -2,9 +2,7 @@
 
 use daftar_crypto::KeyringError;
 use daftar_journal::{CheckError, FindError, UnlockError, WriteError};
-use daftar_store::{KeyringFilesError, StoreError};
-
-use super::steps::Interrupted;
+use daftar_store::{KeyringFilesError, Stopped, StoreError};
 
 /// Why a backup could not be made or checked. Sets that were complete before are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -94,14 +92,14 @@ pub enum RestoreError {
     Interrupted,
 }
 
-impl From<Interrupted> for BackupError {
-    fn from(_: Interrupted) -> Self {
+impl From<Stopped> for BackupError {
+    fn from(_: Stopped) -> Self {
         Self::Interrupted
     }
 }
 
-impl From<Interrupted> for RestoreError {
-    fn from(_: Interrupted) -> Self {
+impl From<Stopped> for RestoreError {
+    fn from(_: Stopped) -> Self {
         Self::Interrupted
     }
 }

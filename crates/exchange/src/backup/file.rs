@@ -44,6 +44,14 @@ impl JournalFile {
         }
     }
 
+    /// Returns the digest that the whole content must have; none where the name does not say it.
+    pub(super) fn name(&self) -> Option<Digest> {
+        match self {
+            Self::Attachment(id) => Some(*id),
+            _ => None,
+        }
+    }
+
     /// Tells whether the file's content can still be what its name says; of a segment the name says nothing.
     pub(super) fn fits(&self, content: &Digest) -> bool {
         match self {

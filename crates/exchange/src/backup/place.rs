@@ -8,6 +8,7 @@ use daftar_store::Folder;
 use super::{
     BackupError, Fault, disk,
     set::{NotASet, Set},
+    stored::Stored,
     target::Target,
 };
 
@@ -41,10 +42,10 @@ pub(super) fn check_target(target: &Target, journal: &Folder) -> Result<(), Back
 }
 
 /// Reads all sets; fails if one is of a newer version.
-pub(super) fn sets(target: &Target) -> Result<Sets, BackupError> {
+pub(super) fn sets(stored: &Stored) -> Result<Sets, BackupError> {
     let mut sets = Sets { complete: Vec::new(), damaged: Vec::new() };
-    for number in target.numbers().map_err(BackupError::Target)? {
-        match target.read_set(number).map_err(BackupError::Target)? {
+    for number in stored.numbers().map_err(BackupError::Target)? {
+        match stored.read_set(number).map_err(BackupError::Target)? {
             Ok(set) => sets.complete.push(Numbered { number, set }),
             Err(NotASet::Damaged) => sets.damaged.push(number),
             Err(NotASet::Newer) => return Err(BackupError::Newer),

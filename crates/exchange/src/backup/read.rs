@@ -3,13 +3,9 @@
 use std::io::{self, Read};
 
 use daftar_crypto::{Digest, Hasher};
+use daftar_store::Stopped;
 
-use super::{
-    Fault, disk,
-    set::SavedFile,
-    steps::{Interrupted, Steps},
-    target::{BUFFER, Target},
-};
+use super::{Fault, set::SavedFile, stored::Stored, target::BUFFER};
 
 /// What was found of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,14 +43,15 @@ pub(super) enum ThroughError {
 
 /// Reads a file part by part and gives its bytes on, never more than its size; what does not read is told, not an error.
 pub(super) fn through(
-    target: &Target,
+    stored: &Stored,
     file: &SavedFile,
-    steps: &mut Steps,
+    told: &dyn Fn(u64) -> Result<(), Stopped>,
     take: &mut dyn FnMut(&[u8]) -> io::Result<()>,
 ) -> Result<Found, ThroughError> {
-    let mut reading = Reading { whole: Hasher::default(), left: file.size, is_damaged: false, steps, take };
+    let is_one = file.parts.len() == 1;
+    let mut reading = Reading { whole: Hasher::default(), is_one, left: file.size, is_damaged: false, told, take };
     for part in &file.parts {
-        match disk::open_plain(&target.part(&part.0)) {
+        match stored.open(&part.0) {
             Ok(opened) => reading.part(opened, &part.0)?,
             Err(_) => return Ok(Found::Missing),
         }
@@ -65,15 +62,17 @@ pub(super) fn through(
     Ok(if file.path.fits(&reading.whole.finish()) { Found::Intact } else { Found::DamagedBefore })
 }
 
-struct Reading<'a, 'b> {
+struct Reading<'a> {
     whole: Hasher,
+    /// Whether there is one part alone, whose digest is that of the whole.
+    is_one: bool,
     left: u64,
     is_damaged: bool,
-    steps: &'a mut Steps<'b>,
+    told: &'a dyn Fn(u64) -> Result<(), Stopped>,
     take: &'a mut dyn FnMut(&[u8]) -> io::Result<()>,
 }
 
-impl Reading<'_, '_> {
+impl Reading<'_> {
     fn part(&mut self, mut part: impl Read, name: &Digest) -> Result<(), ThroughError> {
         let mut hasher = Hasher::default();
         let mut buffer = vec![0; BUFFER];
@@ -91,20 +90,25 @@ impl Reading<'_, '_> {
                 }
             }
         }
+        if self.is_one {
+            self.whole = hasher.clone();
+        }
         self.is_damaged |= hasher.finish() != *name;
         Ok(())
     }
 
     fn take(&mut self, bytes: &[u8]) -> Result<(), ThroughError> {
-        self.whole.update(bytes);
+        if !self.is_one {
+            self.whole.update(bytes);
+        }
         self.left -= bytes.len() as u64;
         (self.take)(bytes).map_err(ThroughError::Taking)?;
-        Ok(self.steps.add(bytes.len() as u64)?)
+        Ok((self.told)(bytes.len() as u64)?)
     }
 }
 
-impl From<Interrupted> for ThroughError {
-    fn from(_: Interrupted) -> Self {
+impl From<Stopped> for ThroughError {
+    fn from(_: Stopped) -> Self {
         Self::Interrupted
     }
 }

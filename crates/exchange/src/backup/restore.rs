@@ -4,18 +4,18 @@ use std::{path::Path, time::Duration};
 
 use daftar_crypto::{Credential, Keyring, limits};
 use daftar_journal::{CheckError, CheckReport, Journal, Locked};
-use daftar_store::{Folder, StoreError};
+use daftar_store::{Folder, Pace, StoreError, together};
 use jiff::Zoned;
 use serde::Serialize;
 
 use super::{
-    BackupError, Fault, RestoreError, disk,
+    BackupError, Fault, RestoreError, WRITERS, disk,
     file::{JournalFile, KeyringName},
     place::{self, Numbered},
     read::{self, Found, ThroughError},
     set::{SavedFile, Set},
     steps::Steps,
-    target::Target,
+    stored::Stored,
     unfinished::Unfinished,
 };
 
@@ -41,7 +41,7 @@ pub struct RestoreMade {
 /// Checks whether a backup could be restored to a place, before anybody is asked for a passphrase.
 pub fn check_restore(target: &Path, journal: &Path) -> Result<(), RestoreError> {
     check_place(target, journal)?;
-    place::sets(&Target::at(target))?.into_newest()?;
+    place::sets(&Stored::at(target)?)?.into_newest()?;
     Ok(())
 }
 
@@ -56,9 +56,9 @@ pub fn restore(
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<RestoreMade, RestoreError> {
     check_place(target, journal)?;
-    let target = Target::at(target);
-    let sets = place::sets(&target)?;
-    let keyring = SoundKeyring::find(&target, &sets.complete);
+    let stored = Stored::at(target)?;
+    let sets = place::sets(&stored)?;
+    let keyring = SoundKeyring::find(&stored, &sets.complete);
     let (newest, mut damaged) = sets.into_newest()?;
     let (keyring, from) = keyring.ok_or(RestoreError::KeyringDamaged)?;
     if from != newest.number {
@@ -66,7 +66,7 @@ pub fn restore(
     }
     drop(Keyring::open(&keyring.bytes, &credential.as_open())?);
     let unfinished = Unfinished::begin(journal).map_err(RestoreError::Disk)?;
-    let (files, bytes) = copy(&target, &newest.set, &unfinished, &mut damaged, progress)?;
+    let (files, bytes) = copy(&stored, &newest.set, &unfinished, &mut damaged, progress)?;
     keyring.write(&unfinished).map_err(RestoreError::Disk)?;
     let report = take_over(unfinished.folder(), credential, now, &mut || progress(bytes, bytes))?;
     let found = report.findings.into_iter().filter(|finding| finding.is_damage);
@@ -95,14 +95,14 @@ struct SoundKeyring {
 
 impl SoundKeyring {
     /// Looks in the newest set, then in older ones: an older keyring opens all that was not sealed under newer keys. Tells which set it is from.
-    fn find(target: &Target, sets: &[Numbered]) -> Option<(Self, u32)> {
-        sets.iter().find_map(|numbered| Some((Self::find_in(target, &numbered.set)?, numbered.number)))
+    fn find(stored: &Stored, sets: &[Numbered]) -> Option<(Self, u32)> {
+        sets.iter().find_map(|numbered| Some((Self::find_in(stored, &numbered.set)?, numbered.number)))
     }
 
-    fn find_in(target: &Target, set: &Set) -> Option<Self> {
+    fn find_in(stored: &Stored, set: &Set) -> Option<Self> {
         let mut keyrings: Vec<(&KeyringName, &SavedFile)> = set.files.iter().filter_map(keyring).collect();
         keyrings.sort_by(|one, other| other.0.cmp(one.0));
-        let sound = |(name, file)| Some(Self { name: KeyringName::clone(name), bytes: intact(target, file)? });
+        let sound = |(name, file)| Some(Self { name: KeyringName::clone(name), bytes: intact(stored, file)? });
         keyrings.into_iter().find_map(sound)
     }
 
@@ -113,7 +113,7 @@ impl SoundKeyring {
             file.write(&self.bytes).map_err(disk::at(file.path()))?;
             file.keep()?;
         }
-        Ok(())
+        unfinished.sync([&JournalFile::Keyring(self.name.clone())].into_iter())
     }
 }
 
@@ -125,54 +125,50 @@ fn keyring(file: &SavedFile) -> Option<(&KeyringName, &SavedFile)> {
 }
 
 /// Returns the bytes of a small file if they are as they were written.
-fn intact(target: &Target, file: &SavedFile) -> Option<Vec<u8>> {
+fn intact(stored: &Stored, file: &SavedFile) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut go_on = |_, _| true;
     let mut take = |piece: &[u8]| {
         bytes.extend_from_slice(piece);
         Ok(())
     };
-    let found = read::through(target, file, &mut Steps::new(file.size, 1, &mut go_on), &mut take);
+    let found = read::through(stored, file, &|_| Ok(()), &mut take);
     matches!(found, Ok(Found::Intact)).then_some(bytes)
 }
 
 /// Copies everything but keyrings, and says what is damaged; returns files and bytes.
 fn copy(
-    target: &Target,
+    stored: &Stored,
     set: &Set,
     unfinished: &Unfinished,
     damaged: &mut Vec<Fault>,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<(u64, u64), RestoreError> {
-    let (mut files, mut bytes) = (0, 0);
     let mut steps = Steps::new(set.bytes(), 1, progress);
-    for file in &set.files {
-        let found = match file.path {
-            JournalFile::Keyring(_) => check_keyring(target, file, &mut steps)?,
-            _ => copy_file(target, file, unfinished, &mut steps)?,
-        };
-        damaged.extend(found.fault(file));
-        if found != Found::Missing {
-            files += 1;
-            bytes += file.size;
-        }
-    }
-    Ok((files, bytes))
+    let work = |file: &SavedFile, pace: &Pace<'_>| match file.path {
+        JournalFile::Keyring(_) => check_keyring(stored, file, pace),
+        _ => copy_file(stored, file, unfinished, pace),
+    };
+    let all = set.files.iter().collect();
+    let found: Vec<Found> = together(WRITERS, all, &work, &mut |bytes| steps.add(bytes))?;
+    unfinished.sync(set.files.iter().map(|file| &file.path)).map_err(RestoreError::Disk)?;
+    damaged.extend(found.iter().zip(&set.files).filter_map(|(found, file)| found.fault(file)));
+    let there = found.iter().zip(&set.files).filter(|(found, _)| **found != Found::Missing);
+    Ok(there.fold((0, 0), |(files, bytes), (_, file)| (files + 1, bytes + file.size)))
 }
 
-fn check_keyring(target: &Target, file: &SavedFile, steps: &mut Steps) -> Result<Found, RestoreError> {
-    read::through(target, file, steps, &mut |_| Ok(())).map_err(|_| RestoreError::Interrupted)
+fn check_keyring(stored: &Stored, file: &SavedFile, pace: &Pace<'_>) -> Result<Found, RestoreError> {
+    read::through(stored, file, &|bytes| pace.add(bytes), &mut |_| Ok(())).map_err(|_| RestoreError::Interrupted)
 }
 
 /// Copies a file as it lies in the backup; one of which a part is not there is left out.
 fn copy_file(
-    target: &Target,
+    stored: &Stored,
     file: &SavedFile,
     unfinished: &Unfinished,
-    steps: &mut Steps,
+    pace: &Pace<'_>,
 ) -> Result<Found, RestoreError> {
     let mut new = unfinished.create(&file.path).map_err(RestoreError::Disk)?;
-    let found = match read::through(target, file, steps, &mut |bytes| new.write(bytes)) {
+    let found = match read::through(stored, file, &|bytes| pace.add(bytes), &mut |bytes| new.write(bytes)) {
         Ok(found) => found,
         Err(ThroughError::Interrupted) => return Err(RestoreError::Interrupted),
         Err(ThroughError::Taking(error)) => return Err(RestoreError::Disk(StoreError::from_io(new.path(), error))),

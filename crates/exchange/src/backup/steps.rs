@@ -1,9 +1,5 @@
 //! How far a long work is, and whether it should go on.
 
-/// The person asked to stop.
-#[derive(Debug)]
-pub(super) struct Interrupted;
-
 /// Counts bytes and tells them on.
 pub(super) struct Steps<'a> {
     done: u64,
@@ -18,9 +14,9 @@ impl<'a> Steps<'a> {
         Self { done: 0, total, rounds, told }
     }
 
-    /// Goes on by some bytes.
-    pub(super) fn add(&mut self, bytes: u64) -> Result<(), Interrupted> {
+    /// Goes on by some bytes, and tells whether that is wanted.
+    pub(super) fn add(&mut self, bytes: u64) -> bool {
         self.done = self.done.saturating_add(bytes);
-        if (self.told)((self.done / self.rounds).min(self.total), self.total) { Ok(()) } else { Err(Interrupted) }
+        (self.told)((self.done / self.rounds).min(self.total), self.total)
     }
 }

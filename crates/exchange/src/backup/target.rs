@@ -25,15 +25,11 @@ const UNFINISHED: &str = "new-";
 pub(super) const BUFFER: usize = 1 << 18;
 
 /// A backup's folder.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Target(PathBuf);
 
 /// A part that is being written; removed when dropped before [`Target::keep`].
-pub(super) struct NewPart {
-    file: NamedTempFile,
-    hasher: Hasher,
-    len: u64,
-}
+pub(super) struct NewPart(NamedTempFile);
 
 impl Target {
     /// Names a folder; nothing is read or made.
@@ -89,7 +85,7 @@ impl Target {
 
     /// Tells whether a part is here and reads back as it should.
     pub(super) fn has_intact(&self, part: &Digest, len: u64) -> bool {
-        let Ok(mut file) = disk::open_plain(&self.part(part)) else { return false };
+        let Ok(mut file) = self.open(part) else { return false };
         let fits = file.metadata().is_ok_and(|metadata| metadata.len() == len);
         fits && digest_of(&mut file).is_ok_and(|digest| digest == *part)
     }
@@ -109,16 +105,30 @@ impl Target {
     pub(super) fn new_part(&self) -> Result<NewPart, StoreError> {
         let file =
             new_file::begin(tempfile::Builder::new().prefix(UNFINISHED), &self.parts()).map_err(at(&self.parts()))?;
-        Ok(NewPart { file, hasher: Hasher::default(), len: 0 })
+        Ok(NewPart(file))
     }
 
-    /// Syncs a part, gives it its name and reads it back. Its name is durable after [`Target::sync`].
-    pub(super) fn keep(&self, part: NewPart) -> Result<Digest, StoreError> {
-        let digest = part.hasher.finish();
-        let path = self.part(&digest);
+    /// Syncs a part and gives it its name, which is its digest; durable after [`Target::sync`].
+    pub(super) fn keep(&self, part: NewPart, digest: &Digest) -> Result<(), StoreError> {
+        let path = self.part(digest);
         disk::create_folders(disk::parent(&path))?;
-        persist(part.file, &path)?;
-        if self.has_intact(&digest, part.len) { Ok(digest) } else { Err(not_stored(&path)) }
+        persist(part.0, &path)
+    }
+
+    /// Reads a part back that was written.
+    pub(super) fn read_back(&self, part: &Digest, len: u64) -> Result<(), StoreError> {
+        if self.has_intact(part, len) { Ok(()) } else { Err(not_stored(&self.part(part))) }
+    }
+
+    /// Opens a part.
+    pub(super) fn open(&self, part: &Digest) -> std::io::Result<File> {
+        disk::open_plain(&self.part(part))
+    }
+
+    /// Returns the length of a part that is here.
+    pub(super) fn len(&self, part: &Digest) -> Option<u64> {
+        let metadata = fs::symlink_metadata(self.part(part)).ok()?;
+        metadata.is_file().then(|| metadata.len())
     }
 
     /// Makes the names of parts durable.
@@ -133,7 +143,7 @@ impl Target {
         let path = self.set(number);
         let mut new = self.new_part()?;
         new.write(bytes)?;
-        persist(new.file, &path)?;
+        persist(new.0, &path)?;
         disk::sync_folder(&self.sets())?;
         if fs::read(&path).is_ok_and(|back| back == bytes) { Ok(()) } else { Err(not_stored(&path)) }
     }
@@ -163,14 +173,7 @@ impl Target {
 impl NewPart {
     /// Appends bytes.
     pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
-        self.hasher.update(bytes);
-        self.len += bytes.len() as u64;
-        self.file.write_all(bytes).map_err(at(self.file.path()))
-    }
-
-    /// Returns the digest of what was written so far.
-    pub(super) fn digest(&self) -> Digest {
-        self.hasher.clone().finish()
+        self.0.write_all(bytes).map_err(at(self.0.path()))
     }
 }
 

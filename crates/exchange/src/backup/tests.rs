@@ -68,6 +68,12 @@ impl Bench {
         create(self.journal(), &target, &now(), &mut |_, _| true).unwrap()
     }
 
+    /// As [`Bench::create`], reading again what is there.
+    fn create_anew(&mut self) -> BackupMade {
+        let (target, choices) = (self.target(), Choices { reads_all: true, ..Choices::default() });
+        create_with(self.journal(), &target, choices, &now(), &mut |_, _| true).unwrap()
+    }
+
     fn verify(&self) -> BackupReport {
         verify(&self.target(), &mut |_, _| true).unwrap()
     }
@@ -84,7 +90,7 @@ impl Bench {
     /// Where the only part of a file of the newest set lies.
     fn part_of(&self, is: impl Fn(&file::JournalFile) -> bool) -> PathBuf {
         let target = target::Target::at(&self.target());
-        let (newest, _) = place::sets(&target).unwrap().into_newest().unwrap();
+        let (newest, _) = place::sets(&stored::Stored::Folder(target.clone())).unwrap().into_newest().unwrap();
         let file = newest.set.files.iter().find(|file| is(&file.path)).unwrap().clone();
         target.part(&file.parts[0].0)
     }
@@ -180,7 +186,7 @@ fn a_second_backup_writes_only_what_changed() {
 fn a_large_file_is_cut_into_parts_and_joined() {
     let mut bench = Bench::new(300_000);
     let target = bench.target();
-    create::create_in_parts(bench.journal(), &target, &now(), 100_000, false, &mut |_, _| true).unwrap();
+    create::create_in_parts(bench.journal(), &target, (Choices::default(), 100_000), &now(), &mut |_, _| true).unwrap();
     let lengths = files_below(&target.join("parts")).into_iter().map(|part| fs::metadata(part).unwrap().len());
     assert_eq!(lengths.filter(|len| *len == 100_000).count(), 3);
     assert!(bench.verify().damaged.is_empty());
@@ -200,11 +206,47 @@ fn three_sets_are_kept_and_no_other_parts() {
         ["00000003.json", "00000004.json", "00000005.json"]
     );
     let parts = files_below(&bench.target().join("parts"));
-    // Three states of the segment, the keyring, the attachment.
-    assert_eq!(parts.len(), 5);
+    // The segment as it grew five times, the keyring, the attachment.
+    assert_eq!(parts.len(), 7);
     assert_eq!(bench.verify().sets, 3);
     fs::remove_file(&sets[2]).unwrap();
     assert!(bench.verify().damaged.is_empty(), "an older set stands by itself");
+}
+
+#[test]
+fn only_what_is_new_is_written() {
+    let mut bench = Bench::new(200_000);
+    let first = bench.create();
+    assert_eq!(bench.create().new_bytes, 0, "nothing was added");
+    assert_eq!(files_below(&bench.target().join("sets")).len(), 1, "a set of the same files is not kept twice");
+    let mut size = first.bytes;
+    for n in 0..40 {
+        bench.add(&format!("entry {n}"));
+        let made = bench.create();
+        let grew = made.bytes - size;
+        size = made.bytes;
+        let joined = made.new_bytes > grew;
+        assert!(made.new_bytes == grew || joined && n % 16 == 15, "{n}: {} of {grew}", made.new_bytes);
+    }
+    assert!(bench.verify().damaged.is_empty());
+    assert_eq!(bench.restore().unwrap().entries, 42);
+}
+
+#[test]
+fn a_segment_whose_beginning_changed_travels_whole() {
+    let mut bench = Bench::new(10);
+    bench.create();
+    let id = bench.journal().entries::<Incident>().unwrap().iter().find(|it| it.content.title == "second").unwrap().id;
+    bench.journal().forget(&id, &now(), &mut |_| true).unwrap();
+    let made = bench.create();
+    assert_eq!((made.forgotten, made.before_forget.len()), (1, 1));
+    let target = stored::Stored::at(&bench.target()).unwrap();
+    let sets = place::sets(&target).unwrap().complete;
+    let parts = |set: &set::Set| set.files.iter().find(|file| is_segment(&file.path)).unwrap().parts.clone();
+    assert_eq!(parts(&sets[0].set).len(), 1);
+    assert!(!parts(&sets[1].set).contains(&parts(&sets[0].set)[0]));
+    assert!(bench.verify().damaged.is_empty());
+    assert_eq!(bench.restore().unwrap().entries, 1);
 }
 
 #[test]

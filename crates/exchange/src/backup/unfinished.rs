@@ -1,6 +1,7 @@
 //! A journal that is being restored: a folder beside its place, which goes unless it is finished.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
@@ -56,6 +57,12 @@ impl Unfinished {
         Ok(NewFile { file, path })
     }
 
+    /// Makes the names of files durable.
+    pub(super) fn sync<'a>(&self, files: impl Iterator<Item = &'a JournalFile>) -> Result<(), StoreError> {
+        let folders: BTreeSet<PathBuf> = files.map(|file| disk::parent(&file.path(&self.folder)).to_owned()).collect();
+        folders.iter().filter(|folder| folder.exists()).try_for_each(|folder| disk::sync_folder(folder))
+    }
+
     /// Gives the folder its place; a folder that stands there must be empty.
     pub(super) fn finish(self) -> Result<(), StoreError> {
         clear(&self.place)?;
@@ -80,10 +87,9 @@ impl NewFile {
         self.file.write_all(bytes)
     }
 
-    /// Makes the file durable, with its name.
+    /// Makes the file durable; its name is after [`Unfinished::sync`].
     pub(super) fn keep(self) -> Result<(), StoreError> {
-        self.file.sync_all().map_err(at(&self.path))?;
-        disk::sync_folder(disk::parent(&self.path))
+        self.file.sync_all().map_err(at(&self.path))
     }
 
     /// Removes what is not whole and must not look as if it were.

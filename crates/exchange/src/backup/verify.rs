@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use daftar_store::{Pace, threads, together};
 use serde::Serialize;
 
 use super::{
@@ -9,9 +10,9 @@ use super::{
     file::JournalFile,
     place,
     read::{self, ThroughError},
-    set::{ForgottenThen, Set},
+    set::{ForgottenThen, SavedFile, Set},
     steps::Steps,
-    target::Target,
+    stored::Stored,
 };
 
 /// What a backup holds, all of it read back.
@@ -39,8 +40,8 @@ pub struct BackupReport {
 ///
 /// Shows that nothing changed since the backup was made; not who made it, and not that a passphrase opens it.
 pub fn verify(target: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Result<BackupReport, BackupError> {
-    let target = Target::at(target);
-    let sets = place::sets(&target)?;
+    let stored = Stored::at(target)?;
+    let sets = place::sets(&stored)?;
     let complete = sets.complete.len() as u64;
     let forgotten = sets.complete.first().map(|newest| newest.set.forgotten).unwrap_or_default();
     let before = sets.complete.iter().filter(|older| older.set.is_before(forgotten, None));
@@ -48,12 +49,12 @@ pub fn verify(target: &Path, progress: &mut dyn FnMut(u64, u64) -> bool) -> Resu
     let (newest, mut damaged) = sets.into_newest()?;
     let set = newest.set;
     let mut steps = Steps::new(set.bytes(), 1, progress);
-    for file in &set.files {
-        match read::through(&target, file, &mut steps, &mut |_| Ok(())) {
-            Ok(found) => damaged.extend(found.fault(file)),
-            Err(ThroughError::Interrupted | ThroughError::Taking(_)) => return Err(BackupError::Interrupted),
-        }
-    }
+    let work = |file: &SavedFile, pace: &Pace<'_>| {
+        let found = read::through(&stored, file, &|bytes| pace.add(bytes), &mut |_| Ok(()))?;
+        Ok::<_, ThroughError>(found.fault(file))
+    };
+    let found = together(threads(), set.files.iter().collect(), &work, &mut |bytes| steps.add(bytes))?;
+    damaged.extend(found.into_iter().flatten());
     damaged.extend(lacks(&set));
     let files = set.files.len() as u64;
     let (created, bytes, ForgottenThen { entries, frames }) = (set.created.to_string(), set.bytes(), forgotten);
