@@ -7,7 +7,7 @@ mod lost;
 
 use std::collections::BTreeSet;
 
-use daftar_store::{Ledgers, StoreError};
+use daftar_store::{Ledgers, Stopped, StoreError};
 
 use crate::{Journal, Unlocked, finding::Finding, read, trouble::Trouble};
 
@@ -57,6 +57,19 @@ impl Journal<Unlocked> {
     ///
     /// Nothing is taken from the index: it is held against what was read.
     pub fn check(&mut self, progress: &mut dyn FnMut(u64) -> bool) -> Result<CheckReport, CheckError> {
+        self.check_reading(Depth::Digests, progress)
+    }
+
+    /// As [`Journal::check`], and opens every attachment to its end, so that it is known to open and not only to be what was written.
+    pub fn check_opening(&mut self, progress: &mut dyn FnMut(u64) -> bool) -> Result<CheckReport, CheckError> {
+        self.check_reading(Depth::Contents, progress)
+    }
+
+    fn check_reading(
+        &mut self,
+        depth: Depth,
+        progress: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<CheckReport, CheckError> {
         self.obey_forgets()?;
         let said_before = self.take_troubles();
         let mut reading =
@@ -64,7 +77,7 @@ impl Journal<Unlocked> {
         for writer in Ledgers::writers(&reading.journal.folder)? {
             reading.ledger(writer)?;
         }
-        reading.attachments()?;
+        reading.attachments(depth)?;
         let Reading { mut report, known, .. } = reading;
         report.entries = known.entries.len() as u64;
         report.revisions = known.revisions.len() as u64;
@@ -89,6 +102,21 @@ impl Journal<Unlocked> {
     fn hold_index_against(&mut self, known: &Known) -> Option<Finding> {
         let listed = self.catch_up(&mut |_| {}).ok().and_then(|()| self.state.index.as_ref()?.entries().ok());
         files::index(listed, known)
+    }
+}
+
+/// How deep attachments are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// Their ciphertext is what it was.
+    Digests,
+    /// They open, and their content is what it was.
+    Contents,
+}
+
+impl From<Stopped> for CheckError {
+    fn from(_: Stopped) -> Self {
+        Self::Interrupted
     }
 }
 

@@ -17,7 +17,7 @@ pub use guardians::{Guardian, Guardians, Sealing};
 pub use handover::{Handover, HandoverTo, Included, Way};
 pub use incident::{Attachment, ImportedFrom, Incident, Translation, paragraphs};
 pub use people::{Named, Source};
-pub use settings::Settings;
+pub use settings::{Restorable, Settings};
 
 /// What every kind of entry can do: stand in fields and come back.
 pub trait Content: Sized {

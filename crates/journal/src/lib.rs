@@ -4,6 +4,7 @@
 //! - [`entry`]: incidents, contacts, handovers, settings, and how they stand in fields;
 //! - [`asking`] is the one thing that somebody will ask about an incident;
 //! - [`message`] reads what a relative wrote;
+//! - [`Journal::restorable`] says which backup was tried, and [`Journal::entries_since_drill`] what is not in it;
 //! - [`Journal::forget`] takes an entry out for good, as far as this folder reaches;
 //! - [`when`] reads uncertain dates, [`fold`](mod@fold) unites spellings; [`timeline`] and [`search`](mod@search) use them;
 //! - [`format1`] is the frozen shape of what is sealed.
@@ -25,6 +26,7 @@ mod check;
 mod checkpoints;
 pub mod display;
 mod drafts;
+mod drill;
 pub mod entry;
 mod fields;
 mod finding;
@@ -58,6 +60,7 @@ pub use check::{CheckError, CheckReport};
 pub use checkpoints::SignedCheckpoint;
 pub use daftar_store::DraftId;
 pub use drafts::{Draft, Drafts, DraftsError};
+pub use drill::Reach;
 pub use fields::{Fields, FieldsError};
 pub use finding::{Cause, Finding, FindingKind, LedgerPlace, Lost, NamedEntry, NamedFile, What};
 pub use forget::{ForgetError, Forgot, ForgottenSoFar};

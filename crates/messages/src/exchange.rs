@@ -2,7 +2,7 @@
 
 use daftar_exchange::{
     against::AgainstError,
-    backup::{BackupError, Fault, RestoreError, Saved},
+    backup::{BackupError, DrillError, Fault, RestoreError, Saved},
     bundle::{CreateBundleError, ExportError, PackError},
     extract::WriteNewError,
     guardians::WriteSharesError,
@@ -21,6 +21,9 @@ impl Tell for BackupError {
             Self::NoFolder => text.error_backup_no_folder(),
             Self::TargetIsJournal => text.error_backup_target_is_journal(),
             Self::OtherJournal => text.error_backup_other_journal(),
+            Self::IsAFolder => text.error_backup_is_a_folder(),
+            Self::Exists => text.error_backup_exists(),
+            Self::IsAFile => text.error_backup_is_a_file(),
             Self::JournalIsOlder => text.error_backup_journal_is_older(),
             Self::Newer => text.error_backup_newer(),
             Self::Damaged => text.error_backup_damaged(),
@@ -42,6 +45,8 @@ impl Tell for RestoreError {
             Self::NotEmpty => text.error_restore_not_empty(),
             Self::InBackup => text.error_restore_in_backup(),
             Self::WrongPassphrase => text.error_restore_wrong_passphrase(),
+            Self::WrongWords => text.error_restore_wrong_words(),
+            Self::WrongShares => text.error_restore_wrong_shares(),
             Self::KeyringDamaged => text.error_restore_keyring_damaged(),
             Self::Keyring(error) => error.tell(text),
             Self::Disk(why) => text.error_restore_disk(&why.tell(text)),
@@ -49,6 +54,16 @@ impl Tell for RestoreError {
             Self::Unlock(error) => error.tell(text),
             Self::Check(error) => error.tell(text),
             Self::Interrupted => text.error_restore_interrupted(),
+        }
+    }
+}
+
+impl Tell for DrillError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Restore(error) => error.tell(text),
+            Self::Read(error) => error.tell(text),
+            Self::NotNoted(why) => text.error_drill_not_noted(&why.tell(text)),
         }
     }
 }

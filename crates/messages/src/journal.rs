@@ -2,7 +2,7 @@
 
 use daftar_journal::{
     AttachError, CheckError, CreateError, DraftError, ExtractError, FieldsError, FindError, ForgetError,
-    GuardiansError, ReadError, ResolveError, SetWayError, UnlockError, WriteError,
+    GuardiansError, KeepSettingsError, ReadError, ResolveError, SetWayError, UnlockError, WriteError,
 };
 use daftar_l10n::Text;
 
@@ -40,6 +40,16 @@ impl Tell for ReadError {
         match self {
             Self::Store(error) => error.tell(text),
             Self::Index => text.error_read_index(),
+        }
+    }
+}
+
+impl Tell for KeepSettingsError {
+    fn tell(&self, text: &Text) -> String {
+        match self {
+            Self::Resolve(error) => error.tell(text),
+            Self::Read(error) => error.tell(text),
+            Self::Write(error) => error.tell(text),
         }
     }
 }

@@ -17,6 +17,7 @@ mod archive;
 mod crypto;
 mod exchange;
 mod finding;
+mod how_to_open;
 mod import;
 mod journal;
 mod store;
@@ -24,6 +25,8 @@ mod trouble;
 
 #[cfg(test)]
 mod tests;
+
+pub use how_to_open::how_to_open;
 
 use std::path::Path;
 

@@ -10,7 +10,7 @@ use daftar_crypto::{
 use daftar_exchange::{
     against::AgainstError,
     archive::ArchiveError,
-    backup::{BackupError, Fault, RestoreError, Saved},
+    backup::{BackupError, DrillError, Fault, RestoreError, Saved},
     bundle::{AlteredPart, CreateBundleError, ExportError, OpenBundleError, PackError},
     extract::WriteNewError,
     import::{ImportError, InputStopped, Refused, Remark, RowRemark},
@@ -147,16 +147,23 @@ fn backups_bundles_repairs_and_salvage() {
         BackupError::Target(StoreError::DiskFull),
         BackupError::Checkpoint(WriteError::Forgotten),
         BackupError::Interrupted,
+        BackupError::IsAFolder,
+        BackupError::IsAFile,
+        BackupError::Exists,
     ]);
     same(&[
         RestoreError::Exists,
         RestoreError::NotEmpty,
         RestoreError::InBackup,
         RestoreError::WrongPassphrase,
+        RestoreError::WrongWords,
+        RestoreError::WrongShares,
         RestoreError::KeyringDamaged,
         RestoreError::Disk(StoreError::DiskFull),
         RestoreError::Interrupted,
     ]);
+    let not_noted = DrillError::NotNoted(WriteError::Forgotten.into());
+    same(&[DrillError::Restore(RestoreError::WrongWords), not_noted]);
     let incident = EntryId([3; 16]);
     same(&[
         PackError::Nothing,

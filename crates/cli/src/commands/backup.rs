@@ -1,9 +1,12 @@
 //! `daftar backup`.
 
+mod drill;
+mod list;
+
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args as ClapArgs, Subcommand};
-use daftar_exchange::backup::{self, BackupError, Choices, Fault};
+use daftar_exchange::backup::{self, BackupError, BackupMade, Choices, Fault};
 use daftar_l10n::Text;
 use daftar_messages::Tell;
 
@@ -20,38 +23,52 @@ use crate::{
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Copy the journal, encrypted as it is, into a folder, and read the copy back
-    Create(TargetArgs),
+    Create(CreateArgs),
     /// Read a backup back; needs no passphrase
     Verify(TargetArgs),
+    /// Say what stands in a backup; needs no passphrase
+    List(TargetArgs),
+    /// Try whether a backup opens: restore it elsewhere, open every record and file, and remove it again
+    Drill(drill::Args),
 }
 
 #[derive(ClapArgs)]
 pub(crate) struct TargetArgs {
+    /// The backup's folder, or the single file
+    target: PathBuf,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct CreateArgs {
     /// The backup's folder, for example on a stick
     target: PathBuf,
+    /// The target is a single file, and everything goes into it
+    #[arg(long)]
+    single: bool,
+    /// Also read what earlier backups wrote there, and write damaged parts again
+    #[arg(long)]
+    read_all: bool,
+    /// Put a page beside it that says how it is opened, and so what it is
+    #[arg(long)]
+    how_to_open: bool,
 }
 
 pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
     match command {
         Command::Create(args) => create(global, args),
         Command::Verify(args) => verify(global, args),
+        Command::List(args) => list::run(global, args),
+        Command::Drill(args) => drill::run(global, args),
     }
 }
 
-fn create(global: &Global, args: &TargetArgs) -> Outcome {
+fn create(global: &Global, args: &CreateArgs) -> Outcome {
     let mut session = Session::open(global)?;
     // What is damaged already must be said before a copy makes it look like the whole.
     session.catch_up()?;
-    let mut progress = Progress::bytes(Text::progress_copying);
-    let now = session.now.clone();
-    let mut made =
-        backup::create(&mut session.journal, &args.target, &now, &mut |done, total| progress.of(done, total));
-    drop(progress);
-    if matches!(made, Err(BackupError::JournalIsOlder)) && (session.yes || goes_on()) {
-        let mut progress = Progress::bytes(Text::progress_copying);
-        let mut tell = |done, total| progress.of(done, total);
-        let although_older = Choices { although_older: true, ..Choices::default() };
-        made = backup::create_with(&mut session.journal, &args.target, although_older, &now, &mut tell);
+    let mut made = make(&mut session, args, false);
+    if !args.single && matches!(made, Err(BackupError::JournalIsOlder)) && (session.yes || goes_on()) {
+        made = make(&mut session, args, true);
     }
     let made = made.or_fail(Text::cannot_make_backup)?;
     if session.json {
@@ -59,6 +76,9 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
     } else {
         let (files, size) = (words().count_files(made.files), words().size(made.bytes));
         output::line(&words().backup_done(&made.set.to_string(), &files, &size))?;
+        if made.new_bytes < made.bytes && !args.read_all {
+            output::say(&words().backup_not_read_again());
+        }
         output::say(&words().backup_opens());
         forgotten(made.forgotten, &made.before_forget);
     }
@@ -68,6 +88,18 @@ fn create(global: &Global, args: &TargetArgs) -> Outcome {
     let damaged = damaged(&made.damaged);
     let code = session.end();
     Ok(if damaged { ExitCode::from(DAMAGED) } else { code })
+}
+
+fn make(session: &mut Session, args: &CreateArgs, although_older: bool) -> Result<BackupMade, BackupError> {
+    let page = args.how_to_open.then(|| daftar_messages::how_to_open(words()));
+    let choices = Choices { although_older, reads_all: args.read_all, how_to_open: page.as_deref() };
+    let mut progress = Progress::bytes(Text::progress_copying);
+    let mut told = |done, total| progress.of(done, total);
+    let (journal, now) = (&mut session.journal, session.now.clone());
+    match args.single {
+        true => backup::create_single(journal, &args.target, (choices, session.yes), &now, &mut told),
+        false => backup::create_with(journal, &args.target, choices, &now, &mut told),
+    }
 }
 
 /// Says that the newest backup knows more than the journal, and asks whether to go on.
@@ -89,7 +121,11 @@ fn verify(global: &Global, args: &TargetArgs) -> Outcome {
         forgotten(report.forgotten, &report.before_forget);
         output::say(&words().backup_shows());
     }
-    Ok(if damaged(&report.damaged) { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })
+    let damaged = damaged(&report.damaged);
+    if damaged {
+        output::note(&words().hint_read_all());
+    }
+    Ok(if damaged { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })
 }
 
 /// Says what of a backup was forgotten, and which older ones beside it still hold that.
@@ -104,7 +140,7 @@ fn forgotten(entries: u64, before: &[u32]) {
 }
 
 /// Names what is damaged on standard error.
-pub(super) fn damaged(damaged: &[Fault]) -> bool {
+pub(crate) fn damaged(damaged: &[Fault]) -> bool {
     let told = damaged.iter().map(|fault| output::one_line(&fault.tell(words())));
     told.for_each(|told| output::say(&words().finding_damaged(&told)));
     !damaged.is_empty()

@@ -19,7 +19,7 @@ use crate::{
 
 #[derive(ClapArgs)]
 pub(crate) struct Args {
-    /// The backup's folder
+    /// The backup's folder, or the single file
     target: PathBuf,
     #[command(flatten)]
     way: WayArgs,

@@ -2,7 +2,7 @@
 
 use daftar_exchange::{
     against::AgainstError,
-    backup::{BackupError, RestoreError},
+    backup::{BackupError, DrillError, RestoreError},
     bundle::{CreateBundleError, ExportError, OpenBundleError, PackError},
     extract::WriteNewError,
     guardians::WriteSharesError,
@@ -35,6 +35,8 @@ impl Coded for RestoreError {
         match self {
             Self::Backup(error) => error.code(),
             Self::WrongPassphrase => (WRONG_PASSPHRASE, Some(Text::hint_wrong_passphrase)),
+            Self::WrongWords => (WRONG_PASSPHRASE, Some(Text::hint_recovery_words)),
+            Self::WrongShares => (WRONG_PASSPHRASE, None),
             Self::KeyringDamaged => (DAMAGED, Some(Text::hint_another_backup)),
             Self::Keyring(error) => error.code(),
             Self::Disk(error) => error.code(),
@@ -43,6 +45,16 @@ impl Coded for RestoreError {
             Self::Check(error) => error.code(),
             Self::Exists | Self::NotEmpty => (FAILED, Some(Text::hint_another_folder)),
             _ => (FAILED, None),
+        }
+    }
+}
+
+impl Coded for DrillError {
+    fn code(&self) -> Code {
+        match self {
+            Self::Restore(error) => error.code(),
+            Self::Read(error) => error.code(),
+            Self::NotNoted(_) => (FAILED, None),
         }
     }
 }

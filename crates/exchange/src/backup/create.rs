@@ -15,6 +15,7 @@ use super::{
     copies::SetCopy,
     copy::{Copied, CopyError, Copying},
     file::JournalFile,
+    how_to_open,
     place::{self, Numbered, Sets},
     set::{ForgottenThen, SavedFile, Set},
     source,
@@ -25,11 +26,13 @@ use super::{
 
 /// What whoever makes a backup may choose.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Choices {
+pub struct Choices<'a> {
     /// Also if the newest set holds records that the journal lacks: that set is kept then.
     pub although_older: bool,
     /// Also reads what earlier backups wrote and read back, and writes what is damaged of it again.
     pub reads_all: bool,
+    /// The text of a page that says how the backup is opened, which lies in it then.
+    pub how_to_open: Option<&'a str>,
 }
 
 /// What a backup that was made holds; everything was read back.
@@ -75,7 +78,7 @@ pub fn create(
 pub fn create_with(
     journal: &mut Journal<Unlocked>,
     target: &Path,
-    choices: Choices,
+    choices: Choices<'_>,
     now: &Zoned,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<BackupMade, BackupError> {
@@ -86,7 +89,7 @@ pub fn create_with(
 pub(super) fn create_in_parts(
     journal: &mut Journal<Unlocked>,
     target: &Path,
-    (choices, part): (Choices, u64),
+    (choices, part): (Choices<'_>, u64),
     now: &Zoned,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<BackupMade, BackupError> {
@@ -110,6 +113,9 @@ pub(super) fn create_in_parts(
     damaged.extend(older);
     let last = found.so_far.latest.parse::<Zoned>().map(|time| time.timestamp()).ok();
     let (number, before_forget) = finish((&target, &new), sets, &set, &ahead, last)?;
+    if let Some(text) = choices.how_to_open {
+        how_to_open::write(&target, text).map_err(BackupError::Target)?;
+    }
     Ok(BackupMade {
         set: number,
         created: set.created.to_string(),
@@ -199,7 +205,7 @@ fn older_than(folder: &Folder, stored: &Stored, sets: &Sets) -> Result<Option<Fa
 }
 
 /// Returns the sets that hold whole records which the journal does not hold whole: they are not removed.
-fn ahead(folder: &Folder, stored: &Stored, sets: &Sets) -> Result<Vec<u32>, BackupError> {
+pub(super) fn ahead(folder: &Folder, stored: &Stored, sets: &Sets) -> Result<Vec<u32>, BackupError> {
     let mut ahead = Vec::new();
     for numbered in &sets.complete {
         if against::is_ahead(folder, &SetCopy::of(stored, &numbered.set)).map_err(BackupError::Journal)? {

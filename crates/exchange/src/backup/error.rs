@@ -1,6 +1,6 @@
 //! Why a backup could not be made, checked or restored.
 
-use daftar_crypto::KeyringError;
+use daftar_crypto::{Credential, KeyringError};
 use daftar_journal::{CheckError, FindError, UnlockError, WriteError};
 use daftar_store::{KeyringFilesError, Stopped, StoreError};
 
@@ -22,6 +22,15 @@ pub enum BackupError {
     /// The folder holds the backup of another journal.
     #[error("the folder holds the backup of another journal; choose a folder for this one alone")]
     OtherJournal,
+    /// A single file was wanted, and there is a folder.
+    #[error("there is a folder of that name; name the file that the backup is to be")]
+    IsAFolder,
+    /// There is a file that is no backup of this journal.
+    #[error("there is a file of that name, and it is no backup of this journal; nothing was overwritten")]
+    Exists,
+    /// A folder was wanted, and there is a file.
+    #[error("that is a file; a backup in a folder needs a folder")]
+    IsAFile,
     /// The newest set holds records that the journal lacks.
     #[error("this journal is older than the newest backup there: that one holds records which this journal lacks")]
     JournalIsOlder,
@@ -69,6 +78,12 @@ pub enum RestoreError {
     /// The passphrase is not the one that this backup was made with.
     #[error("wrong passphrase; it must be the one that the journal had when the backup was made")]
     WrongPassphrase,
+    /// The recovery words are not those that the journal had when this backup was made.
+    #[error("these recovery words do not open it; they must be those that the journal had when the backup was made")]
+    WrongWords,
+    /// The shares are not of the guardians that the journal had when this backup was made.
+    #[error("these shares do not open it; they must be of the guardians that the journal had when the backup was made")]
+    WrongShares,
     /// No copy of the keyring is intact.
     #[error("no copy of the keyring in the backup is as it was written")]
     KeyringDamaged,
@@ -104,11 +119,12 @@ impl From<Stopped> for RestoreError {
     }
 }
 
-impl From<KeyringError> for RestoreError {
-    fn from(error: KeyringError) -> Self {
-        match error {
-            KeyringError::WrongPassphrase => Self::WrongPassphrase,
-            other => Self::Keyring(other),
-        }
+/// Says why a keyring does not open: what was given for it is not what opens it, or it is the keyring.
+pub(super) fn wrong_way(error: KeyringError, credential: &Credential) -> RestoreError {
+    match (error, credential) {
+        (KeyringError::WrongPassphrase, Credential::Passphrase(_)) => RestoreError::WrongPassphrase,
+        (KeyringError::WrongPassphrase, Credential::Recovery(_)) => RestoreError::WrongWords,
+        (KeyringError::WrongPassphrase, Credential::Guardians(_)) => RestoreError::WrongShares,
+        (other, _) => RestoreError::Keyring(other),
     }
 }

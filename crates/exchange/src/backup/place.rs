@@ -28,6 +28,9 @@ pub(super) struct Sets {
 
 /// Refuses a place where a backup of `journal` may not stand. Nothing is made.
 pub(super) fn check_target(target: &Target, journal: &Folder) -> Result<(), BackupError> {
+    if target.path().is_file() {
+        return Err(BackupError::IsAFile);
+    }
     let is_journal = Folder::at(target.path()).is_journal().map_err(BackupError::Target)?;
     if is_journal || disk::is_within(target.path(), journal.path()) {
         return Err(BackupError::TargetIsJournal);

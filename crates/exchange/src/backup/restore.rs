@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{
     BackupError, Fault, RestoreError, WRITERS, disk,
+    error::wrong_way,
     file::{JournalFile, KeyringName},
     place::{self, Numbered},
     read::{self, Found, ThroughError},
@@ -64,7 +65,7 @@ pub fn restore(
     if from != newest.number {
         damaged.push(Fault::Keyring(newest.number, from));
     }
-    drop(Keyring::open(&keyring.bytes, &credential.as_open())?);
+    drop(Keyring::open(&keyring.bytes, &credential.as_open()).map_err(|error| wrong_way(error, credential))?);
     let unfinished = Unfinished::begin(journal).map_err(RestoreError::Disk)?;
     let (files, bytes) = copy(&stored, &newest.set, &unfinished, &mut damaged, progress)?;
     keyring.write(&unfinished).map_err(RestoreError::Disk)?;
@@ -88,14 +89,14 @@ fn check_place(target: &Path, journal: &Path) -> Result<(), RestoreError> {
 }
 
 /// The newest keyring of a set of which a copy is as it was written.
-struct SoundKeyring {
+pub(super) struct SoundKeyring {
     name: KeyringName,
-    bytes: Vec<u8>,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl SoundKeyring {
     /// Looks in the newest set, then in older ones: an older keyring opens all that was not sealed under newer keys. Tells which set it is from.
-    fn find(stored: &Stored, sets: &[Numbered]) -> Option<(Self, u32)> {
+    pub(super) fn find(stored: &Stored, sets: &[Numbered]) -> Option<(Self, u32)> {
         sets.iter().find_map(|numbered| Some((Self::find_in(stored, &numbered.set)?, numbered.number)))
     }
 
@@ -107,7 +108,7 @@ impl SoundKeyring {
     }
 
     /// Writes it under both its names.
-    fn write(&self, unfinished: &Unfinished) -> Result<(), StoreError> {
+    pub(super) fn write(&self, unfinished: &Unfinished) -> Result<(), StoreError> {
         for copy in ['a', 'b'] {
             let mut file = unfinished.create(&JournalFile::Keyring(KeyringName { copy, ..self.name.clone() }))?;
             file.write(&self.bytes).map_err(disk::at(file.path()))?;
@@ -136,7 +137,7 @@ fn intact(stored: &Stored, file: &SavedFile) -> Option<Vec<u8>> {
 }
 
 /// Copies everything but keyrings, and says what is damaged; returns files and bytes.
-fn copy(
+pub(super) fn copy(
     stored: &Stored,
     set: &Set,
     unfinished: &Unfinished,

@@ -45,7 +45,8 @@ impl Target {
         self.0.join("sets")
     }
 
-    fn parts(&self) -> PathBuf {
+    /// Returns where the parts lie, and what is unfinished.
+    pub(super) fn parts(&self) -> PathBuf {
         self.0.join("parts")
     }
 
@@ -128,7 +129,7 @@ impl Target {
     /// Returns the length of a part that is here.
     pub(super) fn len(&self, part: &Digest) -> Option<u64> {
         let metadata = fs::symlink_metadata(self.part(part)).ok()?;
-        metadata.is_file().then(|| metadata.len())
+        metadata.is_file().then_some(metadata.len())
     }
 
     /// Makes the names of parts durable.

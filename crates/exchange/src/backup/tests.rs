@@ -1,7 +1,9 @@
 //! Journals backed up and brought back.
 
 mod damage;
+mod drills;
 mod refusals;
+mod singles;
 
 use std::{
     fs,

@@ -19,7 +19,8 @@ use super::{
 pub(super) struct Unfinished {
     there: TempDir,
     folder: Folder,
-    place: PathBuf,
+    /// The name that it gets; none if it is to go.
+    place: Option<PathBuf>,
 }
 
 /// A file that is being restored.
@@ -38,10 +39,32 @@ impl Unfinished {
             // It could be cleared, so it can be at the end; till then it stays.
             fs::create_dir(&place).map_err(at(&place))?;
         }
-        let there = tempfile::Builder::new().prefix("restoring-").tempdir_in(beside).map_err(at(beside))?;
+        let there = Self::new(beside, "restoring-")?;
+        Ok(Self { place: Some(place), ..there })
+    }
+
+    /// Makes a folder beside a journal for a copy that is only looked at.
+    pub(super) fn beside(journal: &Folder, prefix: &str) -> Result<Self, StoreError> {
+        let place = disk::resolved(journal.path())?;
+        Self::new(disk::parent(&place), prefix)
+    }
+
+    /// Removes what a run that was killed left beside a journal; whoever holds the journal's lock is the only one to call anything so.
+    pub(super) fn clear_left(journal: &Folder, prefix: &str) -> Result<(), StoreError> {
+        let place = disk::resolved(journal.path())?;
+        let beside = disk::parent(&place);
+        for name in disk::names_as(beside, |name| name.starts_with(prefix).then(|| name.to_owned()))? {
+            let path = beside.join(name);
+            system::remove_folder(&path).map_err(at(&path))?;
+        }
+        Ok(())
+    }
+
+    fn new(beside: &Path, prefix: &str) -> Result<Self, StoreError> {
+        let there = tempfile::Builder::new().prefix(prefix).tempdir_in(beside).map_err(at(beside))?;
         let folder = Folder::at(there.path());
         folder.create()?;
-        Ok(Self { there, folder, place })
+        Ok(Self { there, folder, place: None })
     }
 
     /// Returns the folder as it is called for now.
@@ -65,11 +88,12 @@ impl Unfinished {
 
     /// Gives the folder its place; a folder that stands there must be empty.
     pub(super) fn finish(self) -> Result<(), StoreError> {
-        clear(&self.place)?;
-        system::rename(self.there.path(), &self.place).map_err(at(&self.place))?;
+        let Some(place) = self.place else { return Ok(()) };
+        clear(&place)?;
+        system::rename(self.there.path(), &place).map_err(at(&place))?;
         // Its old name is free, and nothing is to be removed.
         let _ = self.there.keep();
-        disk::sync_folder(disk::parent(&self.place))
+        disk::sync_folder(disk::parent(&place))
     }
 }
 

@@ -1,11 +1,18 @@
 //! The other files: keyrings, attachments, what is left over; and the index held against what was read.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    io::{ErrorKind, Read as _},
+    path::Path,
+};
 
-use daftar_crypto::EntryId;
-use daftar_store::{AttachmentError, Folder, KeyringFilesError, Located, StoreError};
+use daftar_crypto::{Digest, EntryId, Epoch, Identity, open_stream};
+use daftar_store::{
+    AttachmentError, BlockReader, Folder, KeyringFilesError, Located, Pace, Stopped, StoreError, threads, together,
+};
+use zeroize::Zeroizing;
 
-use super::{CheckError, Reading, known::Known};
+use super::{CheckError, Depth, Reading, known::Known};
 use crate::{
     Drafts,
     entry::Attachment,
@@ -14,31 +21,72 @@ use crate::{
 };
 
 impl Reading<'_> {
-    /// Reads every file back that a revision names.
-    pub(super) fn attachments(&mut self) -> Result<(), CheckError> {
-        let named: Vec<_> = self.known.files.iter().map(|(id, (entry, _))| (*id, *entry)).collect();
-        for (id, entry) in named {
-            let before = self.bytes;
-            let (mut go_on, mut read, progress) = (true, 0, &mut *self.progress);
-            let mut count = |bytes: u64| {
-                read += bytes;
-                go_on = go_on && progress(before + read);
-            };
-            let found = daftar_store::check_attachment(&self.journal.folder, &id, &mut count);
-            self.bytes = before + read;
+    /// Reads every file back that a revision names, on all cores.
+    pub(super) fn attachments(&mut self, depth: Depth) -> Result<(), CheckError> {
+        let opens = |id| self.known.recorded.get(id).filter(|_| depth == Depth::Contents).cloned();
+        let named: Vec<_> = self.known.files.iter().map(|(id, (entry, _))| (*id, *entry, opens(id))).collect();
+        let (folder, epochs) = (&self.journal.folder, self.journal.state.keyring.epochs());
+        let work = |(id, entry, recorded), pace: &Pace<'_>| -> Result<_, CheckError> {
+            Ok((id, entry, read_back(folder, epochs, &id, recorded, pace)?))
+        };
+        let (bytes, progress) = (&mut self.bytes, &mut *self.progress);
+        let mut told = |more| {
+            *bytes += more;
+            progress(*bytes)
+        };
+        for (id, entry, found) in together(threads(), named, &work, &mut told)? {
             match found {
-                Ok(true) => self.report.attachments += 1,
-                Err(AttachmentError::Missing(_)) => {
-                    self.report.troubles.push(Trouble::MissingAttachment { entry, id });
-                }
-                // What the disk does not give back is damaged too; the rest is still to be checked.
-                _ => self.report.troubles.push(Trouble::DamagedAttachment { entry, id }),
-            }
-            if !go_on {
-                return Err(CheckError::Interrupted);
+                Read::Whole => self.report.attachments += 1,
+                Read::Missing => self.report.troubles.push(Trouble::MissingAttachment { entry, id }),
+                Read::Damaged => self.report.troubles.push(Trouble::DamagedAttachment { entry, id }),
             }
         }
         Ok(())
+    }
+}
+
+/// What was found of a file.
+enum Read {
+    Whole,
+    Missing,
+    Damaged,
+}
+
+/// Reads one file: its ciphertext, or its content if what is `recorded` of it is given.
+fn read_back(
+    folder: &Folder,
+    epochs: &[Identity<Epoch>],
+    id: &Digest,
+    recorded: Option<Attachment>,
+    pace: &Pace<'_>,
+) -> Result<Read, Stopped> {
+    let Some(recorded) = recorded else {
+        let mut goes_on = Ok(());
+        let found = daftar_store::check_attachment(folder, id, &mut |bytes| {
+            goes_on = goes_on.and_then(|()| pace.add(bytes));
+        });
+        return goes_on.map(|()| match found {
+            Ok(true) => Read::Whole,
+            Err(AttachmentError::Missing(_)) => Read::Missing,
+            // What the disk does not give back is damaged too; the rest is still to be checked.
+            _ => Read::Damaged,
+        });
+    };
+    let opened = daftar_store::open_attachment(folder, id);
+    if matches!(opened, Err(AttachmentError::Missing(_))) {
+        return Ok(Read::Missing);
+    }
+    let content = opened.ok().map(BlockReader::new);
+    let content = content.and_then(|file| open_stream(file, epochs, recorded.size, recorded.sha256).ok());
+    let Some(mut content) = content else { return Ok(Read::Damaged) };
+    let mut piece = Zeroizing::new(vec![0; 1 << 18]);
+    loop {
+        match content.read(&mut piece) {
+            Ok(0) => return Ok(Read::Whole),
+            Ok(read) => pace.add(read as u64)?,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(_) => return Ok(Read::Damaged),
+        }
     }
 }
 

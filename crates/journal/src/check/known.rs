@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use daftar_crypto::{Digest, EntryId, RevisionId, WriterId, tree};
 
 use crate::{
+    entry::Attachment,
     finding::{NamedEntry, NamedFile},
     record::Revision,
 };
@@ -17,6 +18,8 @@ pub(super) struct Known {
     pub(super) entries: BTreeMap<EntryId, NamedEntry>,
     /// Every file that a revision names, with its entry.
     pub(super) files: BTreeMap<Digest, (EntryId, NamedFile)>,
+    /// What is recorded of those files.
+    pub(super) recorded: BTreeMap<Digest, Attachment>,
     /// The revisions that others follow, with the entry of those.
     followed: BTreeMap<RevisionId, EntryId>,
     /// Which entry each revision is of.
@@ -32,6 +35,7 @@ impl Known {
         self.of.insert(revision.id, entry);
         self.followed.extend(revision.open.parents.iter().map(|parent| (*parent, entry)));
         self.entries.insert(entry, named(revision));
+        self.recorded.extend(Attachment::in_fields(&revision.fields).into_iter().map(|file| (file.id, file)));
         for n in revision.fields.numbers("attachments") {
             let at = |name: &str| revision.fields.text(&format!("attachments/{n}/{name}"));
             if let Ok(id) = at("id").parse::<Digest>() {

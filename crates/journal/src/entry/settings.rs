@@ -22,8 +22,44 @@ pub struct Settings {
     pub backup_folder: String,
     /// The day on which nothing more is asked: a date.
     pub enough_on: String,
+    /// The last backup that was tried and opened.
+    pub restorable: Option<Restorable>,
+    /// Where a second backup lies that is not in the same bag, in the person's words.
+    pub second_place: String,
     /// What the person does not know or does not want to say: `<entry>/<question>`.
     pub unanswered: Vec<String>,
+}
+
+/// A backup that was tried: it was restored elsewhere, opened, and read to the end.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Restorable {
+    /// When the set was made that was tried, UTC: what is newer is not in it.
+    pub as_of: String,
+    /// When it was tried, by this device's clock.
+    pub when: String,
+    /// The way in that opened it, as a keyring names it.
+    pub way: String,
+    /// Where it lay.
+    pub place: String,
+    /// Up to which frame of each writer it reaches (format.md § Paths): a clock may be wrong, this is not.
+    #[serde(skip)]
+    pub covers: Vec<String>,
+}
+
+impl Restorable {
+    fn read(fields: &Fields) -> Option<Self> {
+        let text = |name: &str| fields.text(&format!("drill/{name}"));
+        let (as_of, when, way, place) = (text("as_of"), text("when"), text("way"), text("place"));
+        (!as_of.is_empty()).then(|| Self { as_of, when, way, place, covers: fields.list("drill/covers") })
+    }
+
+    fn write(&self, fields: &mut Fields) {
+        fields.set("drill/as_of", &self.as_of);
+        fields.set("drill/when", &self.when);
+        fields.set("drill/way", &self.way);
+        fields.set("drill/place", &self.place);
+        fields.set_list("drill/covers", &self.covers);
+    }
 }
 
 impl Content for Settings {
@@ -38,6 +74,8 @@ impl Content for Settings {
             backed_up: fields.text("backed_up"),
             backup_folder: fields.text("backup_folder"),
             enough_on: fields.text("enough_on"),
+            restorable: Restorable::read(fields),
+            second_place: fields.text("second_place"),
             unanswered: fields.list("unanswered"),
         }
     }
@@ -52,6 +90,10 @@ impl Content for Settings {
         fields.set("backed_up", &self.backed_up);
         fields.set("backup_folder", &self.backup_folder);
         fields.set("enough_on", &self.enough_on);
+        fields.set("second_place", &self.second_place);
+        if let Some(restorable) = &self.restorable {
+            restorable.write(&mut fields);
+        }
         for (n, question) in self.unanswered.iter().enumerate() {
             fields.set(format!("unanswered/{n}"), question);
         }
@@ -77,6 +119,14 @@ mod tests {
             backed_up: "2026-11-21".into(),
             backup_folder: "/media/stick".into(),
             enough_on: "2026-11-23".into(),
+            restorable: Some(Restorable {
+                as_of: "2026-11-22T13:07:44Z".into(),
+                when: "2026-11-23T13:07:44+05:00[Asia/Dushanbe]".into(),
+                way: "recovery".into(),
+                place: "/media/stick".into(),
+                covers: vec!["one".into(), "other".into()],
+            }),
+            second_place: "at my sister's".into(),
             unanswered: vec!["a/when".into(), "b/source".into()],
         };
         assert_eq!(Settings::from_fields(&settings.to_fields()), settings);

@@ -110,7 +110,9 @@ fn not_restored(error: &RestoreError) -> NotBackedUp {
         RestoreError::Exists => NotBackedUp::Exists,
         RestoreError::NotEmpty => NotBackedUp::NotEmpty,
         RestoreError::InBackup => NotBackedUp::InTheJournal,
-        RestoreError::WrongPassphrase => NotBackedUp::WrongPassphrase,
+        RestoreError::WrongPassphrase | RestoreError::WrongWords | RestoreError::WrongShares => {
+            NotBackedUp::WrongPassphrase
+        }
         RestoreError::KeyringDamaged => NotBackedUp::Damaged,
         RestoreError::Disk(error) => on_disk(error),
         RestoreError::Find(FindError::Lock(LockError::InUse { .. })) => NotBackedUp::InUse,
