@@ -10,7 +10,7 @@ use daftar_l10n::Language;
 use crate::{
     commands::{
         add, attach, backup, bundle, check, contact, edit, export, extract, forget, guardian, history, identity,
-        import, init, list, open, passphrase, recover, recovery, repair, restore, salvage, search, show,
+        import, init, list, open, passphrase, recover, recovery, repair, restore, salvage, search, show, travel,
     },
     language,
 };
@@ -113,6 +113,11 @@ pub(crate) enum Command {
     Guardian(guardian::Command),
     /// Set a new passphrase with the recovery words, or with guardians' shares
     Recover(recover::Args),
+    /// Cross a border without the journal
+    #[command(subcommand)]
+    Travel(travel::Command),
+    /// Erase the journal on this computer, once a backup was tried that holds everything
+    Erase,
     /// Say where the journal is and what is in it
     Status,
     /// Try everything out on a temporary journal with invented people

@@ -8,6 +8,7 @@ pub(crate) mod check;
 mod choose;
 pub(crate) mod contact;
 pub(crate) mod edit;
+pub(crate) mod erase;
 mod evidence;
 pub(crate) mod export;
 pub(crate) mod extract;
@@ -31,6 +32,7 @@ pub(crate) mod search;
 pub(crate) mod show;
 mod status;
 mod tour;
+pub(crate) mod travel;
 
 use crate::{
     args::{Args, Command},
@@ -66,6 +68,8 @@ pub(crate) fn run(args: Args) -> Outcome {
         Command::Recovery(command) => recovery::run(global, &command),
         Command::Guardian(command) => guardian::run(global, &command),
         Command::Recover(args) => recover::run(global, &args),
+        Command::Travel(command) => travel::run(global, &command),
+        Command::Erase => erase::run(global),
         Command::Status => status::run(global),
         Command::Tour => tour::run(global),
     }

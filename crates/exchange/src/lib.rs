@@ -2,6 +2,7 @@
 //!
 //! - [`sheet`] reads a log as people keep it, and [`import`] makes incidents of it;
 //! - [`backup`] copies ciphertext as it lies, reads it back, and restores it;
+//! - [`travel`] takes the journal off this computer once a copy is proved to open, and [`remains`] names what still tells of it;
 //! - [`against`] holds a journal against a backup or a bundle, so that an old copy put back shows;
 //! - [`repair`] makes a damaged journal whole again, and [`salvage`] gets records out of a pile of damaged files;
 //! - [`guardians`] writes the shares that guardians get;
@@ -24,6 +25,8 @@ pub mod names;
 mod new_file;
 mod pages;
 pub mod plain;
+pub mod remains;
 pub mod repair;
 pub mod salvage;
 pub mod sheet;
+pub mod travel;

@@ -21,6 +21,7 @@ mod how_to_open;
 mod import;
 mod journal;
 mod store;
+mod travel;
 mod trouble;
 
 #[cfg(test)]

@@ -35,7 +35,8 @@ impl Eq for Folder {}
 /// Bytes of a segment, unless one frame is larger.
 const SEGMENT: u64 = 16 * 1024 * 1024;
 
-const PARTS: [&str; 4] = ["keyring", "ledger", "attachments", "index"];
+/// What lies in a journal's folder beside the lock and the drafts.
+pub(crate) const PARTS: [&str; 4] = ["keyring", "ledger", "attachments", "index"];
 
 impl Folder {
     /// Names a folder; nothing is read or made.

@@ -21,6 +21,7 @@
 mod attachment;
 mod disk;
 mod draft;
+mod erase;
 mod error;
 mod folder;
 mod forgets;
@@ -42,6 +43,7 @@ pub use attachment::{
 };
 pub use disk::{Disk, OpenFile, Operation, RealDisk, RecordingDisk, create_folders, names, names_as, sync_folder};
 pub use draft::{DraftId, NotADraftId, drafts, read_draft, remove_draft, write_draft};
+pub use erase::{Erased, erase};
 pub use error::StoreError;
 pub use folder::Folder;
 pub use forgets::{read_forgets, write_forgets};

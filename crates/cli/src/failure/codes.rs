@@ -7,7 +7,7 @@ use daftar_crypto::{
     shares::{CombineError, OpenShareError, ShareError},
 };
 use daftar_journal::{
-    AttachError, CheckError, CreateError, ExtractError, FindError, ForgetError, GuardiansError, ReadError,
+    AttachError, CheckError, CreateError, EraseError, ExtractError, FindError, ForgetError, GuardiansError, ReadError,
     ResolveError, SetWayError, UnlockError, WriteError,
 };
 use daftar_l10n::Text;
@@ -212,6 +212,16 @@ impl Coded for GuardiansError {
             Self::Resolve(error) => error.code(),
             Self::Write(error) => error.code(),
             _ => (FAILED, None),
+        }
+    }
+}
+
+impl Coded for EraseError {
+    fn code(&self) -> (u8, Option<Fixed>) {
+        match self {
+            Self::NotAJournal => (FAILED, Some(Text::hint_not_a_journal)),
+            Self::Lock(error) => error.code(),
+            Self::Store(error) => error.code(),
         }
     }
 }

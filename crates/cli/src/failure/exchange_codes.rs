@@ -9,6 +9,7 @@ use daftar_exchange::{
     import::ImportError,
     repair::RepairError,
     salvage::{SalvageError, SalvageKeysError},
+    travel::TravelError,
 };
 use daftar_l10n::Text;
 
@@ -173,6 +174,19 @@ impl Coded for WriteSharesError {
             Self::NotEmpty => (FAILED, Some(Text::hint_another_folder)),
             Self::File(error) => error.code(),
             Self::Store(error) => error.code(),
+        }
+    }
+}
+
+impl Coded for TravelError {
+    fn code(&self) -> Code {
+        match self {
+            Self::Backup(error) => error.code(),
+            Self::Damaged => (DAMAGED, Some(Text::hint_damaged)),
+            Self::Drill(error) => error.code(),
+            Self::NotAll => (FAILED, None),
+            Self::Read(error) => error.code(),
+            Self::Erase(error) => error.code(),
         }
     }
 }

@@ -162,3 +162,7 @@ help-guardian-open-phrase-file = Read the phrase from a file, or from standard i
 help-guardian-to = Seal a guardian's share to their age recipient; once for each
 help-guardian-phrase = Seal a guardian's share with a phrase that is made and shown; once for each
 help-guardian-phrase-file = Seal a guardian's share with a phrase from a file; once for each
+help-travel = Cross a border without the journal
+help-travel-pack = Put the journal into a backup, prove that it opens, and only then erase it here
+help-travel-unpack = Get the journal back after the border
+help-erase = Erase the journal on this computer, once a backup was tried that holds everything

@@ -162,3 +162,7 @@ help-guardian-open-phrase-file = Iborani fayldan yoki - bilan standart kirishdan
 help-guardian-to = Omonatdor ulushini uning age qabul qiluvchisiga shifrlash; har biri uchun bir marta
 help-guardian-phrase = Omonatdor ulushini yaratilib koʻrsatiladigan ibora bilan shifrlash; har biri uchun bir marta
 help-guardian-phrase-file = Omonatdor ulushini fayldagi ibora bilan shifrlash; har biri uchun bir marta
+help-travel = Chegaradan daftarsiz oʻtish
+help-travel-pack = Daftarni zaxira nusxaga olish, u ochilishini tekshirish va faqat shundan keyin bu yerda oʻchirish
+help-travel-unpack = Chegaradan keyin daftarni qaytarish
+help-erase = Hammasi bor zaxira nusxa sinalgan boʻlsa, daftarni bu kompyuterda oʻchirish

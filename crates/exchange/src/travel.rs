@@ -1,0 +1,83 @@
+//! Crossing a border without the journal: copied, the copy proved to open, and only then erased here.
+
+use std::path::Path;
+
+use daftar_crypto::Credential;
+use daftar_journal::{EraseError, Journal, ReadError, Unlocked};
+use daftar_store::Erased;
+use jiff::Zoned;
+
+use crate::backup::{self, BackupError, BackupMade, BackupReport, DrillError, DrillMade};
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The journal is copied.
+    Copying,
+    /// The copy is read back.
+    Verifying,
+    /// The copy is restored, opened and read.
+    Trying,
+}
+
+/// A journal that is elsewhere now.
+#[derive(Debug)]
+pub struct Packed {
+    /// The backup.
+    pub backup: BackupMade,
+    /// What it was tried with, and what was in it.
+    pub drill: DrillMade,
+    /// What is left in the journal's folder.
+    pub erased: Erased,
+}
+
+/// Why a journal was not packed. Unless it is said otherwise, it is where it was, as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum TravelError {
+    /// The backup could not be made or read back.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    /// Something in the backup or the journal is damaged.
+    #[error("something in the journal or in its backup is damaged; the journal was left where it is")]
+    Damaged,
+    /// The backup does not open.
+    #[error(transparent)]
+    Drill(#[from] DrillError),
+    /// The backup was tried, and does not hold everything.
+    #[error("the backup opened, but does not hold everything that is in the journal; the journal was left where it is")]
+    NotAll,
+    /// The journal could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The journal is in the backup, which opens, and could not be erased here.
+    #[error("the backup is made and opens, but the journal could not be erased here: {0}")]
+    Erase(#[source] EraseError),
+}
+
+/// Makes a backup in `target`, reads it back, opens it with `credential` and reads everything in it; if all of it is whole and nothing is missing, erases
+/// the journal here.
+///
+/// `progress` hears what is done, and how much of it, and says whether to go on; after an interruption the journal is as it was.
+pub fn pack(
+    mut journal: Journal<Unlocked>,
+    target: &Path,
+    credential: &Credential,
+    now: &Zoned,
+    progress: &mut dyn FnMut(Stage, u64, u64) -> bool,
+) -> Result<Packed, TravelError> {
+    let backup = backup::create(&mut journal, target, now, &mut |done, all| progress(Stage::Copying, done, all))?;
+    let report: BackupReport = backup::verify(target, &mut |done, all| progress(Stage::Verifying, done, all))?;
+    if !backup.damaged.is_empty() || !report.damaged.is_empty() {
+        return Err(TravelError::Damaged);
+    }
+    let mut trying = |done, all| progress(Stage::Trying, done, all);
+    let drill = backup::drill(&mut journal, target, credential, now, &mut trying)?;
+    if !drill.damaged.is_empty() {
+        return Err(TravelError::Damaged);
+    }
+    if drill.newer > 0 || drill.journal_lacks || !journal.is_drill_fresh()? {
+        return Err(TravelError::NotAll);
+    }
+    let erased = journal.erase().map_err(TravelError::Erase)?;
+    Ok(Packed { backup, drill, erased })
+}
