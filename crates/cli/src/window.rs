@@ -83,7 +83,14 @@ fn refusal(machine: &Machine, browser: &Browser) -> Option<Why> {
 pub(crate) fn options(shown: Shown) -> daftar_web::Options {
     let name = if shown == Shown::Privately { Name::Own } else { Name::Number };
     let own_folder = std::env::home_dir();
-    daftar_web::Options { language: words().language(), name, shown, own_folder, ..Default::default() }
+    daftar_web::Options {
+        language: words().language(),
+        name,
+        shown,
+        own_folder,
+        program: std::env::current_exe().ok(),
+        ..Default::default()
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use daftar_journal::{EraseError, Journal, ReadError, Unlocked};
 use daftar_store::Erased;
 use jiff::Zoned;
 
-use crate::backup::{self, BackupError, BackupMade, BackupReport, DrillError, DrillMade};
+use crate::backup::{self, BackupError, BackupMade, DrillError, DrillMade};
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,15 +20,13 @@ pub enum Stage {
     Trying,
 }
 
-/// A journal that is elsewhere now.
+/// A backup that was proved to hold the whole journal and to open. Only [`prove`] makes one.
 #[derive(Debug)]
-pub struct Packed {
+pub struct Proved {
     /// The backup.
     pub backup: BackupMade,
     /// What it was tried with, and what was in it.
     pub drill: DrillMade,
-    /// What is left in the journal's folder.
-    pub erased: Erased,
 }
 
 /// Why a journal was not packed. Unless it is said otherwise, it is where it was, as it was.
@@ -54,30 +52,37 @@ pub enum TravelError {
     Erase(#[source] EraseError),
 }
 
-/// Makes a backup in `target`, reads it back, opens it with `credential` and reads everything in it; if all of it is whole and nothing is missing, erases
-/// the journal here.
+/// Makes a backup in `target`, reads it back, opens it with `credential` and reads everything in it.
 ///
-/// `progress` hears what is done, and how much of it, and says whether to go on; after an interruption the journal is as it was.
-pub fn pack(
-    mut journal: Journal<Unlocked>,
+/// `progress` hears what is done, and how much of it, and says whether to go on; the journal is left as it was, but for the note of what was tried.
+pub fn prove(
+    journal: &mut Journal<Unlocked>,
     target: &Path,
     credential: &Credential,
     now: &Zoned,
     progress: &mut dyn FnMut(Stage, u64, u64) -> bool,
-) -> Result<Packed, TravelError> {
-    let backup = backup::create(&mut journal, target, now, &mut |done, all| progress(Stage::Copying, done, all))?;
-    let report: BackupReport = backup::verify(target, &mut |done, all| progress(Stage::Verifying, done, all))?;
+) -> Result<Proved, TravelError> {
+    let backup = backup::create(journal, target, now, &mut |done, all| progress(Stage::Copying, done, all))?;
+    let report = backup::verify(target, &mut |done, all| progress(Stage::Verifying, done, all))?;
     if !backup.damaged.is_empty() || !report.damaged.is_empty() {
         return Err(TravelError::Damaged);
     }
-    let mut trying = |done, all| progress(Stage::Trying, done, all);
-    let drill = backup::drill(&mut journal, target, credential, now, &mut trying)?;
+    let drill = backup::drill(journal, target, credential, now, &mut |done, all| progress(Stage::Trying, done, all))?;
     if !drill.damaged.is_empty() {
         return Err(TravelError::Damaged);
     }
-    if drill.newer > 0 || drill.journal_lacks || !journal.is_drill_fresh()? {
+    if drill.newer > 0 || drill.journal_lacks {
         return Err(TravelError::NotAll);
     }
-    let erased = journal.erase().map_err(TravelError::Erase)?;
-    Ok(Packed { backup, drill, erased })
+    Ok(Proved { backup, drill })
+}
+
+impl Proved {
+    /// Erases the journal that was proved to be elsewhere, unless something was written since.
+    pub fn erase(&self, mut journal: Journal<Unlocked>) -> Result<Erased, TravelError> {
+        if !journal.is_drill_fresh()? {
+            return Err(TravelError::NotAll);
+        }
+        journal.erase().map_err(TravelError::Erase)
+    }
 }

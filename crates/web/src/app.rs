@@ -38,6 +38,7 @@ pub(crate) struct App {
     pub(crate) home: std::path::PathBuf,
     /// The person's own folder.
     pub(crate) own_folder: Option<std::path::PathBuf>,
+    pub(crate) program: Option<std::path::PathBuf>,
     /// What takes long.
     pub(crate) work: Arc<Work>,
     /// The cost of a new journal's passphrase, if it is not to be measured.
@@ -55,6 +56,7 @@ impl App {
             cost: options.cost,
             work: Arc::default(),
             own_folder: options.own_folder.clone(),
+            program: options.program.clone(),
             desk: Desk::begin(folder, options.idle(), Arc::clone(&options.clock))?,
             clock: options.clock,
             left: Notify::new(),
@@ -130,6 +132,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::received::routes())
         .merge(routes::recovery::routes())
         .merge(routes::today::routes())
+        .merge(routes::travel::routes())
         .merge(routes::settings::routes())
         .merge(routes::work::routes())
         .merge(statics::routes())

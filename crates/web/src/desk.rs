@@ -17,6 +17,7 @@ mod recovery;
 mod settings;
 mod timeline;
 mod today;
+mod travel;
 mod unlock;
 mod worker;
 mod writing;
@@ -63,6 +64,7 @@ pub(crate) use recovery::{ASKED, AskPlaces, HasRecovery, MakeWords, SetWords, Wo
 pub(crate) use settings::{ChangePassphrase, KeepSettings, NotChanged, ReadSettings};
 pub(crate) use timeline::{Page, ShowTimeline};
 pub(crate) use today::{Asked, ShowToday, Today, Unfinished, UnfinishedKind, unanswered};
+pub(crate) use travel::{AskErasable, Erasable, NotErased};
 pub(crate) use unlock::NotUnlocked;
 pub(crate) use writing::{
     BeginChange, BeginNew, Begun, Drafted, DropDamagedDrafts, DropDraft, KeepDraft, KeepEntry, Kept, OpenDraft, Opened,

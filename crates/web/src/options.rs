@@ -52,6 +52,8 @@ pub struct Options {
     pub shown: Shown,
     /// The person's own folder, where choosing another one may begin.
     pub own_folder: Option<PathBuf>,
+    /// The program itself, which stays on a computer that the journal left.
+    pub program: Option<PathBuf>,
     /// Where the time comes from.
     pub clock: Arc<dyn Clock>,
 }
@@ -77,6 +79,7 @@ impl Default for Options {
             name: Name::default(),
             shown: Shown::default(),
             own_folder: None,
+            program: None,
             clock,
         }
     }
@@ -84,7 +87,7 @@ impl Default for Options {
 
 impl fmt::Debug for Options {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, idle, cost, name, shown, own_folder, clock: _ } = self;
+        let Self { language, idle, cost, name, shown, own_folder, program, clock: _ } = self;
         f.debug_struct("Options")
             .field("language", language)
             .field("idle", idle)
@@ -92,6 +95,7 @@ impl fmt::Debug for Options {
             .field("name", name)
             .field("shown", shown)
             .field("own_folder", own_folder)
+            .field("program", program)
             .finish_non_exhaustive()
     }
 }

@@ -19,6 +19,7 @@ pub(crate) mod recovery;
 pub(crate) mod settings;
 pub(crate) mod timeline;
 pub(crate) mod today;
+pub(crate) mod travel;
 pub(crate) mod unlock;
 pub(crate) mod work;
 pub(crate) mod writing;

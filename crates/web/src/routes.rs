@@ -19,6 +19,7 @@ pub(crate) mod settings;
 mod shares;
 pub(crate) mod timeline;
 pub(crate) mod today;
+pub(crate) mod travel;
 pub(crate) mod unlock;
 pub(crate) mod work;
 mod writing;

@@ -7,7 +7,9 @@ use std::{
 
 use daftar_crypto::EntryId;
 
-use crate::desk::{HandedOver, NotBackedUp, NotHandedOver, Refused, Way};
+use daftar_store::Erased;
+
+use crate::desk::{HandedOver, NotBackedUp, NotErased, NotHandedOver, Refused, Way};
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +17,7 @@ pub(crate) enum What {
     Backup,
     Restore,
     HandOver,
+    Travel,
 }
 
 /// What came of it, with what a page needs to tell of it.
@@ -23,6 +26,8 @@ pub(crate) enum Outcome {
     Backup { folder: PathBuf, answer: Result<Result<(u64, bool), NotBackedUp>, Refused> },
     /// Whether the journal is back.
     Restore { from: PathBuf, answer: Result<(), NotBackedUp> },
+    /// Whether the journal is elsewhere, and gone from here.
+    Travel { to: PathBuf, answer: Result<Erased, NotErased> },
     /// What was handed over.
     HandOver { entries: Vec<EntryId>, way: Way, answer: Result<Result<HandedOver, NotHandedOver>, Refused> },
 }

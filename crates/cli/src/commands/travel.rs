@@ -8,7 +8,7 @@ use std::{
 use clap::{Args as ClapArgs, Subcommand};
 use daftar_exchange::{
     remains::{self, Remains},
-    travel::{self, Stage},
+    travel::{self, Proved, Stage},
 };
 use daftar_l10n::Text;
 use daftar_messages::Tell;
@@ -57,8 +57,6 @@ fn pack(global: &Global, args: &PackArgs) -> Outcome {
     let (mut session, passphrase) = Session::open_with(global)?;
     session.catch_up()?;
     let credential = args.way.other()?.unwrap_or_else(|| passphrase.into());
-    let code = session.end();
-    let Session { journal, json, now, .. } = session;
     let mut stage = (Stage::Copying, Progress::bytes(Text::progress_copying));
     let mut told = |at: Stage, done: u64, all: u64| {
         if stage.0 != at {
@@ -67,20 +65,22 @@ fn pack(global: &Global, args: &PackArgs) -> Outcome {
         }
         stage.1.of(done, all)
     };
-    let packed = travel::pack(journal, &args.to, &credential, &now, &mut told).or_fail(Text::cannot_pack);
+    let now = session.now.clone();
+    let proved = travel::prove(&mut session.journal, &args.to, &credential, &now, &mut told).or_fail(Text::cannot_pack);
     drop(stage);
-    let packed = packed?;
+    let proved = proved?;
+    let code = session.end();
+    let gone = proved.erase(session.journal).or_fail(Text::cannot_pack)?;
     let left = look();
-    if json {
-        let (backup, drill) = (&packed.backup, &packed.drill);
-        output::json(
-            &json!({ "backup": backup, "drill": drill, "erased": erased(&packed.erased), "remains": names(&left) }),
-        )?;
+    if global.json {
+        let Proved { backup, drill } = &proved;
+        let erased = erased(&gone);
+        output::json(&json!({ "backup": backup, "drill": drill, "erased": erased, "remains": names(&left) }))?;
     } else {
         output::line(&output::wrap(&words().travel_packed(&shown(&args.to)), ""))?;
-        tell_remains(&left, &packed.erased)?;
+        tell_remains(&left, &gone)?;
         output::say(&output::wrap(&words().travel_apart(), ""));
-        output::say(&words().travel_back());
+        output::say(&words().travel_unpack_later());
     }
     Ok(code)
 }

@@ -10,7 +10,7 @@ travel-usage = without a terminal this is done with `--yes` alone
 # $path (text)
 travel-packed = The journal is in { $path }, which was opened and read through. Here it is erased.
 travel-apart = Do not carry the backup and what opens it together.
-travel-back = Afterwards `daftar travel unpack` gets it back.
+travel-unpack-later = Afterwards `daftar travel unpack` gets it back.
 # $count (number)
 erase-not-fresh = no backup was tried since { $count } entries were written or changed; `daftar backup drill` tries one, or `--yes` erases all the same
 # $date (text)

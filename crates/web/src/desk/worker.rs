@@ -42,6 +42,18 @@ impl Worker {
         self.open.is_some()
     }
 
+    /// Returns the journal if it is open; whoever takes it closes it.
+    pub(super) fn opened(&mut self) -> Option<&mut Open> {
+        self.open.as_mut()
+    }
+
+    /// Takes the journal away, as closing does, but keeps it.
+    pub(super) fn take(&mut self) -> Option<Open> {
+        self.shared.is_unlocked.store(false, Ordering::SeqCst);
+        *self.shared.watch() = None;
+        self.open.take()
+    }
+
     /// Does a use case; locks if it panics.
     pub(super) fn run<U: UseCase>(&mut self, use_case: U) -> Result<U::Answer, Refused> {
         let open = self.open.as_mut().ok_or(Refused::Locked)?;

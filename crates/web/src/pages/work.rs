@@ -18,6 +18,7 @@ pub(crate) fn running(reader: Reader<'_>, state: State, what: What, percent: u64
                 What::Backup => (text.work_backup()),
                 What::Restore => (text.work_restore()),
                 What::HandOver => (text.work_hand()),
+                What::Travel => (text.work_travel()),
             }
         }
         label for="work" { (text.work_far()) }

@@ -12,7 +12,7 @@ use axum::{
     routing::{get, post},
 };
 
-use super::{backup, handing, state_of};
+use super::{backup, handing, state_of, travel};
 use crate::{
     access::Visitor,
     app::App,
@@ -66,6 +66,7 @@ async fn tell(app: &App, visitor: &Visitor) -> Response {
         Some(Outcome::Backup { folder, answer }) => backup::made(app, visitor, &folder, answer).await,
         Some(Outcome::Restore { from, answer }) => backup::restored(app, visitor, &from, answer).await,
         Some(Outcome::HandOver { entries, way, answer }) => handing::over(app, visitor, entries, way, answer).await,
+        Some(Outcome::Travel { to, answer }) => travel::packed(app, visitor, &to, answer).await,
         None => Redirect::to("/").into_response(),
     }
 }
