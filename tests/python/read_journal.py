@@ -368,7 +368,8 @@ def heads(found):
     return [revision for named, revision in by_id.items() if named not in followed]
 
 
-def read(journal, identity):
+def read_entries(journal, identity):
+    """Returns what was counted, and the newest revision of every entry with its attachments checked."""
     keyring = read_keyring(journal, identity)
     with tempfile.TemporaryDirectory() as there:
         epochs, device = pathlib.Path(there, "epochs"), pathlib.Path(there, "device")
@@ -388,10 +389,15 @@ def read(journal, identity):
                 check_attachment(journal, recorded, epochs)
             entries.append(entry)
     public = {key: keyring[key] for key in ("journal", "generation", "ways")}
-    revisions = len({revision["id"] for revision in found["revisions"]})
-    counts = {name: found[name] for name in ("frames", "forgotten", "checkpoints")} | {"revisions": revisions}
+    counts = {name: found[name] for name in ("frames", "forgotten", "checkpoints")}
+    counts["revisions"] = len({revision["id"] for revision in found["revisions"]})
+    return {"keyring": public, "epochs": len(keyring["epochs"]), **counts}, entries
+
+
+def read(journal, identity):
+    counts, entries = read_entries(journal, identity)
     incidents = [entry for entry in entries if entry["kind"] == "incident"]
-    return {"keyring": public, "epochs": len(keyring["epochs"]), **counts, "entries": len(entries), "incidents": incidents}
+    return {**counts, "entries": len(entries), "incidents": incidents}
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ pub use self::error::{BackupError, RestoreError};
 pub use self::fault::{Fault, Saved};
 pub use self::list::{BackupList, ListedSet, list};
 pub use self::restore::{RestoreMade, check_restore, restore};
+pub use self::single::is_single;
 pub use self::verify::{BackupReport, verify};
 
 /// How many sets are kept.

@@ -6,7 +6,10 @@ use std::{
 };
 
 use clap::Args as ClapArgs;
-use daftar_exchange::against::{self, AgainstReport, Standing};
+use daftar_exchange::{
+    against::{self, AgainstReport, Standing},
+    backup,
+};
 use daftar_journal::Finding;
 use daftar_l10n::Text;
 use daftar_messages::Tell;
@@ -67,9 +70,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     Ok(if damaged { ExitCode::from(DAMAGED) } else { ExitCode::SUCCESS })
 }
 
-/// Holds the journal against a backup, which is a folder, or a bundle, which is a file.
+/// Holds the journal against a backup, or a bundle, which is a file that is no backup.
 fn against(session: &Session, path: &Path, args: &Args) -> Outcome<AgainstReport> {
-    if path.is_dir() {
+    if path.is_dir() || backup::is_single(path) {
         return against::backup(&session.journal, path).or_fail(Text::cannot_hold_against);
     }
     if args.identity.is_none() && !args.phrase && args.phrase_file.is_none() {

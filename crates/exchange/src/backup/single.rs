@@ -51,6 +51,11 @@ pub(super) fn set_name(number: u32) -> String {
     format!("sets/{number:08}.json")
 }
 
+/// Tells whether a file is a backup in a single file, be it damaged.
+pub fn is_single(path: &Path) -> bool {
+    path.is_file() && !matches!(Single::open(path), Err(BackupError::NotABackup))
+}
+
 impl Single {
     /// Reads the list of contents.
     pub(super) fn open(path: &Path) -> Result<Self, BackupError> {
