@@ -6,8 +6,8 @@ mod lock;
 use zeroize::Zeroizing;
 
 use crate::{
-    Argon2Cost, Credential, Digest, Identity, JournalId, Passphrase, Recipient, Sender, SigningKey, VerifyingKey,
-    WriterId,
+    Argon2Cost, Credential, Digest, Identity, JournalId, OpenError, Passphrase, Recipient, Sealed, Sender, SigningKey,
+    VerifyingKey, WriterId,
     header::HeaderError,
     identity::{Device, Epoch, Exchange, Way},
     limits, sealed,
@@ -199,6 +199,20 @@ impl Keyring {
     /// Appends an epoch: what is sealed from now on does not open with an older keyring.
     pub fn add_epoch(&mut self) {
         self.epochs.push(Identity::generate());
+    }
+
+    /// Appends an epoch that another device began; tells whether it was not there yet.
+    pub fn take_epoch(&mut self, epoch: Identity<Epoch>) -> bool {
+        let is_new = self.epochs.iter().all(|known| known.recipient() != epoch.recipient());
+        if is_new {
+            self.epochs.push(epoch);
+        }
+        is_new
+    }
+
+    /// Opens what was sealed to this device.
+    pub fn open_on_device(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+        sealed::open_on_device(sealed, &self.device)
     }
 
     /// Makes this keyring that of a new installation: a new writer and a new device identity.

@@ -20,6 +20,8 @@ pub const FORGET: &[u8] = b"daftar/v1/forget\0";
 pub const EPOCH: &[u8] = b"daftar/v1/epoch\0";
 /// Signature of a ways statement, by the root key.
 pub const WAYS: &[u8] = b"daftar/v1/ways\0";
+/// Hash prefix of the mark of a sync folder.
+pub const SYNC: &[u8] = b"daftar/v1/sync\0";
 /// Hash prefix of a checkpoint's twelve words.
 pub const CODE: &[u8] = b"daftar/v1/code\0";
 /// Hash prefix of a recipient's or sender key's twelve words.

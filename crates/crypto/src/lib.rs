@@ -74,7 +74,7 @@ pub use keyring::{Keyring, KeyringError, OpenKeyring, WayError, file_stem as key
 pub use passphrase::{Passphrase, PassphraseError};
 pub use payload::PayloadError;
 pub use recovery::{RECOVERY_WORDS, RecoveryWords, RecoveryWordsError};
-pub use sealed::{OpenError, Sealed, open, seal};
+pub use sealed::{OpenError, Sealed, open, seal, seal_to_devices};
 pub use sealed_file::{SealedFile, SeekableFile, open_file, seal_file};
 pub use sign::{BadSignature, Root, Sender, SigningKey, VerifyingKey, Writer};
 pub use stack::wiping_stack;

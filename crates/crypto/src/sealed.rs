@@ -11,7 +11,7 @@ use crate::{
     Digest,
     age_file::Start,
     header::{self, HeaderError},
-    identity::{Epoch, Identity, Recipient},
+    identity::{Device, Epoch, Identity, Recipient},
     limits,
     payload::{self, PayloadError},
 };
@@ -77,6 +77,19 @@ pub fn seal(content: &[u8], recipient: &Recipient<Epoch>) -> Result<Sealed, Payl
 /// Opens what [`seal`] made, with whichever of the `epochs` fits, newest (last) first.
 pub fn open(sealed: &Sealed, epochs: &[Identity<Epoch>]) -> Result<Zeroizing<Vec<u8>>, OpenError> {
     let payload = decrypt(&sealed.0, epochs.iter().rev().map(Identity::as_age))?;
+    Ok(payload::decode(&payload)?)
+}
+
+/// Seals `content` to devices instead of the epoch (format.md § Sync, Epochs).
+pub fn seal_to_devices(content: &[u8], devices: &[Recipient<Device>]) -> Result<Sealed, PayloadError> {
+    let payload = payload::encode(content)?;
+    let sealed = Sealed(encrypt(&payload, devices.iter().map(Recipient::as_age)));
+    if sealed.0.len() > limits::FRAME_BODY { Err(PayloadError::TooLarge) } else { Ok(sealed) }
+}
+
+/// Opens what [`seal_to_devices`] made, with a device's own identity.
+pub(crate) fn open_on_device(sealed: &Sealed, device: &Identity<Device>) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+    let payload = decrypt(&sealed.0, std::iter::once(device.as_age()))?;
     Ok(payload::decode(&payload)?)
 }
 

@@ -13,6 +13,7 @@ use crate::{
     disk::{Disk, RealDisk},
     error::StoreError,
     keyring,
+    ledger::LINE,
 };
 
 /// The folder of a journal, where in it things are, and the disk that it is on.
@@ -108,9 +109,14 @@ impl Folder {
         self.ledgers().join(writer.to_string())
     }
 
-    /// Returns the path of a ledger's segment.
+    /// Returns the folder of one line of a writer's ledger: the ledger itself, or a fork of it.
+    pub fn line(&self, writer: WriterId, line: u32) -> PathBuf {
+        if line == 0 { self.ledger(writer) } else { self.ledgers().join(format!("{writer}.{line}")) }
+    }
+
+    /// Returns the path of a ledger's segment; its number says in which line it is ([`crate::LINE`]).
     pub fn segment(&self, writer: WriterId, number: u32) -> PathBuf {
-        self.ledger(writer).join(format!("{number:08}"))
+        self.line(writer, number / LINE).join(format!("{:08}", number % LINE))
     }
 
     /// Returns the folder of all attachments.

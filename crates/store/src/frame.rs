@@ -8,7 +8,8 @@ use daftar_crypto::{Digest, Sealed, WriterId, label, limits};
 pub const HEAD_LEN: usize = 96;
 
 pub(crate) const MAGIC: &[u8; 8] = b"daftar1\n";
-const LIVE: u8 = 1;
+/// The state of a frame whose body is there.
+pub(crate) const LIVE: u8 = 1;
 /// The state of a frame whose body was wiped.
 pub(crate) const FORGOTTEN: u8 = 2;
 /// The greatest number of a frame (format.md § Limits).

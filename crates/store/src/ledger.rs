@@ -4,7 +4,9 @@ mod chain;
 mod damage;
 mod find;
 mod heads;
+mod lines;
 mod mend;
+mod pack;
 mod reports;
 mod scan;
 mod segment;
@@ -24,7 +26,9 @@ use crate::{
 
 pub use damage::{Damage, DamageKind, UnfinishedTail, unfinished_words};
 pub use heads::Standing;
+pub use lines::LINE;
 pub use mend::{Donor, Judge, Mended};
+pub use pack::{Pack, Packed};
 pub use scan::{Scan, Scanned};
 pub use witness::{Compared, Seen};
 pub use writer::LedgerWriter;
@@ -67,9 +71,9 @@ impl Ledgers {
         Ok(writers)
     }
 
-    /// Returns the numbers of a ledger's segments in order.
+    /// Returns the numbers of a ledger's segments in order, those of its lines after those of the ledger itself.
     pub fn segments(folder: &Folder, writer: WriterId) -> Result<Vec<u32>, StoreError> {
-        segments(folder, writer)
+        lines::all_segments(folder, writer)
     }
 
     /// Reads a ledger from its beginning, or `after` a frame; [`StoreError::CursorGone`] if that one is not there any more.
@@ -102,12 +106,9 @@ impl Ledgers {
     }
 }
 
-/// Returns the numbers of a ledger's segments in order.
+/// Returns the numbers of the segments of a ledger's first line, in order.
 fn segments(folder: &Folder, writer: WriterId) -> Result<Vec<u32>, StoreError> {
-    folder.disk().names_as(&folder.ledger(writer), |name| {
-        let digits = name.len() == 8 && name.bytes().all(|byte| byte.is_ascii_digit());
-        name.parse().ok().filter(|number| digits && *number > 0)
-    })
+    lines::segments_of(folder, writer, 0)
 }
 
 #[cfg(test)]

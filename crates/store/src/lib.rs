@@ -59,8 +59,8 @@ pub use keyring::{
 };
 pub use large::{BlockReader, InBlocks, Uncached};
 pub use ledger::{
-    Compared, Cursor, Damage, DamageKind, Donor, Judge, LedgerWriter, Ledgers, Mended, ReadFrameError, Scan, Scanned,
-    Seen, Standing, UnfinishedTail, unfinished_words,
+    Compared, Cursor, Damage, DamageKind, Donor, Judge, LINE, LedgerWriter, Ledgers, Mended, Pack, Packed,
+    ReadFrameError, Scan, Scanned, Seen, Standing, UnfinishedTail, unfinished_words,
 };
 pub use left_over::{LeftOver, left_over, remove_unfinished};
 pub use lock::{Lock, LockError};

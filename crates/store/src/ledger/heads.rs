@@ -2,7 +2,7 @@
 
 use daftar_crypto::WriterId;
 
-use super::{Cursor, Ledgers, ReadFrameError, segment::Segment, segments};
+use super::{Cursor, Ledgers, ReadFrameError, lines::all_segments, segment::Segment};
 use crate::{
     Folder,
     error::StoreError,
@@ -33,7 +33,7 @@ impl Ledgers {
     ) -> Result<(), StoreError> {
         let (first, mut start) =
             after.map_or(Ok((1, 0)), |cursor| Ok::<_, StoreError>((cursor.place.segment, end(folder, cursor)?)))?;
-        for number in segments(folder, writer)?.into_iter().filter(|number| *number >= first) {
+        for number in all_segments(folder, writer)?.into_iter().filter(|number| *number >= first) {
             let segment = match Segment::read(folder, writer, number, std::mem::take(&mut start)) {
                 Err(StoreError::Io { .. }) => continue,
                 other => other?,

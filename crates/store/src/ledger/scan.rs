@@ -8,9 +8,9 @@ use super::{
     Cursor, Ledgers, ReadFrameError,
     chain::{Chain, Fit},
     damage::{Damage, DamageKind, UnfinishedTail},
+    lines::{LINE, all_segments},
     reports::Reports,
     segment::{Found, Piece, Region, Segment},
-    segments,
 };
 use crate::{
     Folder,
@@ -49,7 +49,7 @@ impl Scan {
         let mut scan = Self {
             folder: folder.clone(),
             writer,
-            left: segments(folder, writer)?.into(),
+            left: all_segments(folder, writer)?.into(),
             expected: 1,
             start: 0,
             segment: None,
@@ -93,6 +93,12 @@ impl Scan {
             self.settle_at_end();
             return Ok(false);
         };
+        if number / LINE != self.expected / LINE {
+            // Another line of the ledger begins, from its first frame on.
+            self.settle_at_end();
+            self.chain = Chain::default();
+            self.expected = number / LINE * LINE + 1;
+        }
         if number > self.expected {
             self.report(self.expected, 0, 0, DamageKind::SegmentMissing { last: number - 1 });
         }

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use daftar_crypto::{Digest, WriterId};
 
-use super::{Ledgers, ReadFrameError, heads::Standing};
+use super::{LINE, Ledgers, ReadFrameError, heads::Standing};
 use crate::{
     Folder,
     error::StoreError,
@@ -64,7 +64,7 @@ impl Ledgers {
     /// Makes the segment of a frame durable, and the names that lead to it.
     pub fn make_durable(folder: &Folder, writer: WriterId, segment: u32) -> Result<(), StoreError> {
         folder.disk().sync_file(&folder.segment(writer, segment))?;
-        folder.disk().sync_folder(&folder.ledger(writer))?;
+        folder.disk().sync_folder(&folder.line(writer, segment / LINE))?;
         folder.disk().sync_folder(&folder.ledgers())
     }
 }
@@ -90,6 +90,13 @@ fn fill_zeros(folder: &Folder, path: &Path, offset: u64, length: usize) -> Resul
         done += piece;
     }
     Ok(())
+}
+
+/// Returns a frame as it is when it was wiped.
+pub(super) fn tombstone(head: &FrameHead) -> Vec<u8> {
+    let mut bytes = FrameHead { state: FORGOTTEN, ..*head }.encode().to_vec();
+    bytes.resize(head.frame_len(), 0);
+    bytes
 }
 
 fn is_zeros(bytes: &[u8]) -> bool {

@@ -6,8 +6,8 @@ use daftar_crypto::{Digest, WriterId};
 
 use super::{
     Donor, Ledgers,
+    lines::all_segments,
     segment::{LONGEST, Piece, Segment},
-    segments,
 };
 use crate::{Folder, error::StoreError};
 
@@ -50,7 +50,7 @@ impl Ledgers {
 
     fn seen_where(folder: &Folder, writer: WriterId, whole: bool) -> Result<Seen, StoreError> {
         let mut seen = Seen::default();
-        for number in segments(folder, writer)? {
+        for number in all_segments(folder, writer)? {
             match Segment::read(folder, writer, number, 0) {
                 Ok(segment) => seen.take(segment, whole),
                 Err(StoreError::Io { .. }) => {}

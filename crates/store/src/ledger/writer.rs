@@ -5,8 +5,8 @@ use std::io::ErrorKind;
 use daftar_crypto::{Digest, Sealed, WriterId};
 
 use super::{
+    lines::{LINE, segments_of},
     segment::{Piece, Segment},
-    segments,
     tail::Tail,
     walk,
 };
@@ -17,16 +17,14 @@ use crate::{
     frame::{FrameHead, FrameKind, LAST_SEQ, Place},
 };
 
-/// A segment's number has eight digits.
-const LAST_SEGMENT: u32 = 99_999_999;
-
 /// Appends frames to one ledger; whoever has it holds the lock.
 #[derive(Debug)]
 pub struct LedgerWriter {
     folder: Folder,
     writer: WriterId,
     last: Option<(u64, Digest)>,
-    /// Number of the newest segment; 0 if there is none.
+    line: u32,
+    /// Number of the newest segment; the line's own if there is none.
     segment: u32,
     end: End,
 }
@@ -47,9 +45,14 @@ impl LedgerWriter {
     ///
     /// Fails with [`StoreError::Newer`] where a newer version wrote last.
     pub fn open(folder: &Folder, writer: WriterId) -> Result<Self, StoreError> {
-        let numbers = segments(folder, writer)?;
-        let segment = numbers.last().copied().unwrap_or(0);
-        let mut ledger = Self { folder: folder.clone(), writer, last: None, segment, end: End::Dirty };
+        Self::open_line(folder, writer, 0)
+    }
+
+    /// Opens one line of a ledger, as [`LedgerWriter::open`] does the first.
+    pub fn open_line(folder: &Folder, writer: WriterId, line: u32) -> Result<Self, StoreError> {
+        let numbers = segments_of(folder, writer, line)?;
+        let segment = numbers.last().copied().unwrap_or(line * LINE);
+        let mut ledger = Self { folder: folder.clone(), writer, last: None, line, segment, end: End::Dirty };
         for number in numbers.into_iter().rev() {
             ledger.look_at(number)?;
             if ledger.last.is_some() {
@@ -100,8 +103,33 @@ impl LedgerWriter {
         Ok((Place { writer: self.writer, seq: head.seq, segment, offset }, link))
     }
 
+    /// Appends whole frames of anybody's ledger as they lie, and syncs them together; the caller has proved where they belong.
+    ///
+    /// Fails with [`StoreError::CursorGone`] at one that does not follow the last. What was appended before an error may stay.
+    pub fn append_as_it_lies(&mut self, frames: &[&[u8]]) -> Result<(), StoreError> {
+        for frame in frames {
+            let head = FrameHead::parse(frame).map_err(|_| StoreError::CursorGone)?;
+            let follows = head.seq == self.next_seq() && head.prev == self.last_link().unwrap_or_default();
+            if !follows || frame.len() != head.frame_len() {
+                return Err(StoreError::CursorGone);
+            }
+            if matches!(&self.end, End::Open(_, len) if !self.fits(*len, frame)) {
+                self.sync()?;
+            }
+            self.put(frame)?;
+            self.last = Some((head.seq, head.link()));
+        }
+        self.sync()
+    }
+
     /// Writes and syncs; whatever fails leaves the segment behind as dirty.
     fn write(&mut self, frame: &[u8]) -> Result<(u32, u64), StoreError> {
+        let place = self.put(frame)?;
+        self.sync()?;
+        Ok(place)
+    }
+
+    fn put(&mut self, frame: &[u8]) -> Result<(u32, u64), StoreError> {
         let (mut file, offset) = match std::mem::replace(&mut self.end, End::Dirty) {
             End::Whole(len) if self.fits(len, frame) => {
                 (self.folder.disk().append_to(&self.folder.segment(self.writer, self.segment))?, len)
@@ -116,9 +144,15 @@ impl LedgerWriter {
             _ => (self.begin_segment()?, 0),
         };
         file.write(frame)?;
-        file.sync_contents()?;
         self.end = End::Open(file, offset + frame.len() as u64);
         Ok((self.segment, offset))
+    }
+
+    /// Makes what was written durable.
+    fn sync(&mut self) -> Result<(), StoreError> {
+        let End::Open(file, _) = &self.end else { return Ok(()) };
+        let synced = file.sync_contents();
+        synced.inspect_err(|_| self.end = End::Dirty)
     }
 
     fn fits(&self, len: u64, frame: &[u8]) -> bool {
@@ -127,10 +161,10 @@ impl LedgerWriter {
 
     /// Makes the next segment, and its name durable.
     fn begin_segment(&mut self) -> Result<Box<dyn OpenFile>, StoreError> {
-        let ledger = self.folder.ledger(self.writer);
+        let ledger = self.folder.line(self.writer, self.line);
         let number = self.segment + 1;
         let path = self.folder.segment(self.writer, number);
-        if number > LAST_SEGMENT {
+        if number % LINE == 0 {
             return Err(StoreError::from_io(&path, ErrorKind::FileTooLarge.into()));
         }
         let disk = self.folder.disk();

@@ -10,8 +10,7 @@ use super::{
 use crate::{
     Folder,
     error::StoreError,
-    frame::{FrameHead, HEAD_LEN},
-    ledger::segment::LONGEST,
+    ledger::{segment::LONGEST, wipe::tombstone},
 };
 
 /// A frame that comes back, with its bytes.
@@ -52,15 +51,6 @@ pub(super) fn compose(
     let whole = old.with(&frames, true);
     let whole = if whole.len() > LONGEST { old.with(&frames, false) } else { whole };
     Ok((whole.len() <= LONGEST).then_some(whole))
-}
-
-/// Returns a frame that comes back wiped.
-fn tombstone(head: &FrameHead) -> Vec<u8> {
-    const FORGOTTEN: u8 = 2;
-    let head = FrameHead { state: FORGOTTEN, ..*head };
-    let mut bytes = head.encode().to_vec();
-    bytes.resize(HEAD_LEN + head.body_len(), 0);
-    bytes
 }
 
 /// A segment as it lies.

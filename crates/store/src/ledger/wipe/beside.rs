@@ -32,8 +32,12 @@ impl Ledgers {
         writer: WriterId,
         goes: &dyn Fn(WriterId, u64, Digest, FrameKind) -> bool,
     ) -> Result<(), StoreError> {
-        let (disk, ledger) = (folder.disk(), folder.ledger(writer));
-        for path in disk.names_as(&ledger, |name| is_left_over(name).then(|| ledger.join(name)))? {
+        let disk = folder.disk();
+        let mut beside = Vec::new();
+        for ledger in Self::lines(folder, writer)?.into_iter().map(|line| folder.line(writer, line)) {
+            beside.extend(disk.names_as(&ledger, |name| is_left_over(name).then(|| ledger.join(name)))?);
+        }
+        for path in beside {
             let bytes = disk.read(&path, 0, LONGEST)?;
             let mut is_changed = wipe_beyond(folder, &path, bytes.len() as u64)?;
             for part in parts(&bytes, writer, goes) {
