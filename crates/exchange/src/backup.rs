@@ -38,6 +38,7 @@ mod tests;
 pub(crate) use self::copies::{SetCopy, copies};
 pub use self::create::{BackupMade, Choices, create, create_with};
 pub use self::create_single::create_single;
+pub(crate) use self::disk::is_within;
 pub use self::drill::{DrillError, DrillMade, drill};
 pub use self::error::{BackupError, RestoreError};
 pub use self::fault::{Fault, Saved};

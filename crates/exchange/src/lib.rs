@@ -6,6 +6,7 @@
 //! - [`against`] holds a journal against a backup or a bundle, so that an old copy put back shows;
 //! - [`repair`] makes a damaged journal whole again, and [`salvage`] gets records out of a pile of damaged files;
 //! - [`guardians`] writes the shares that guardians get;
+//! - [`sync`] passes records and files between the devices of one journal;
 //! - [`bundle`] and [`plain`] hand incidents over, [`archive`] is the bundle's ZIP, and [`names`] makes foreign file names harmless.
 //!
 //! Guaranteed: what is said to be done was read back or synced; an interrupted or failed run leaves nothing half that could pass for whole;
@@ -29,4 +30,5 @@ pub mod remains;
 pub mod repair;
 pub mod salvage;
 pub mod sheet;
+pub mod sync;
 pub mod travel;

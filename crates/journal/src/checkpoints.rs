@@ -185,6 +185,11 @@ impl Journal<Unlocked> {
         (checkpoint.journal == keyring.journal() && checkpoint.writer == writer).then_some(checkpoint)
     }
 
+    /// Returns when a writer last signed; empty if it never did.
+    pub(crate) fn last_signed(&self, writer: WriterId, key: &VerifyingKey<Writer>) -> String {
+        self.last_of(writer, key).ok().flatten().map(|last| last.checkpoint.time).unwrap_or_default()
+    }
+
     fn last_checkpoint(&self) -> Result<Option<Last>, WriteError> {
         self.last_of(self.state.keyring.writer(), &self.state.keyring.writer_key().verifying_key())
     }

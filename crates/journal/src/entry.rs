@@ -1,6 +1,7 @@
 //! Entries: what a journal holds, and how it stands in fields (format.md § Paths).
 
 mod contact;
+mod device;
 mod guardians;
 mod handover;
 mod incident;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use crate::fields::Fields;
 
 pub use contact::{AgreedWords, Channel, Contact, KnownRecipient};
+pub use device::Device;
 pub use guardians::{Guardian, Guardians, Sealing};
 pub use handover::{Handover, HandoverTo, Included, Way};
 pub use incident::{Attachment, ImportedFrom, Incident, Translation, paragraphs};

@@ -18,7 +18,7 @@ use daftar_store::{Damage, DamageKind, Folder, Frame, FrameKind, Ledgers, Place,
 use crate::format1::Forget;
 
 pub use request::{ForgetError, Forgot};
-pub(crate) use statement::{is_of_journal, is_valid};
+pub(crate) use statement::{is_of_journal, is_valid, key_of};
 
 /// What the valid forget statements of a journal name.
 #[derive(Debug, Default, Clone)]
@@ -57,7 +57,7 @@ impl Forgotten {
     }
 
     /// Adds what a valid statement names.
-    fn add(&mut self, forget: &Forget) {
+    pub(crate) fn add(&mut self, forget: &Forget) {
         self.entries.entry(EntryId(forget.entry)).or_insert_with(|| forget.when.clone());
         self.frames.extend(forget.frames.iter().map(|frame| (WriterId(frame.writer), frame.seq, Digest(frame.link))));
         self.attachments.extend(forget.attachments.iter().copied().map(Digest));
@@ -82,6 +82,10 @@ impl Forgotten {
         self.entries.contains_key(entry) || self.only_remembered.contains(entry)
     }
 
+    pub(crate) fn has_attachment(&self, id: &Digest) -> bool {
+        self.attachments.contains(id)
+    }
+
     /// Tells one set of entries that are not shown from another; zeros if there are none.
     pub(crate) fn digest(&self) -> Digest {
         let entries: BTreeSet<EntryId> = self.hidden().collect();
@@ -100,7 +104,7 @@ impl Forgotten {
     }
 
     /// As [`Forgotten::names`], by what stands in the head.
-    fn names_standing(&self, frame: &Standing) -> bool {
+    pub(crate) fn names_standing(&self, frame: &Standing) -> bool {
         self.names_frame(frame.place.writer, frame.place.seq, frame.head.link(), frame.head.kind)
     }
 

@@ -155,6 +155,8 @@ pub struct EpochFrame {
     pub number: u32,
     /// `AGE-SECRET-KEY-1…`.
     pub identity: String,
+    /// Writers for whose devices it is sealed.
+    pub to: Vec<[u8; 16]>,
     /// Writers that are retired.
     pub retired: Vec<[u8; 16]>,
     /// Time, by the writer's clock.

@@ -31,7 +31,7 @@ pub struct Locked {
 pub struct Unlocked {
     pub(crate) keyring: Keyring,
     /// Opened by the first write: reading needs none, and works where a newer program has written.
-    writer: Option<LedgerWriter>,
+    pub(crate) writer: Option<LedgerWriter>,
     pub(crate) index: Option<Index>,
     /// The index, while it is being opened.
     pub(crate) opening: Option<OpeningIndex>,
@@ -211,6 +211,11 @@ impl Journal<Unlocked> {
         self.folder.path()
     }
 
+    /// Returns the journal's folder with the disk that it is on.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
     /// Returns the journal's id.
     pub fn id(&self) -> JournalId {
         self.state.keyring.journal()
@@ -309,7 +314,7 @@ pub(crate) fn store_keyring(folder: &Folder, keyring: &Keyring, with: &OpenKeyri
 }
 
 /// Begins the ledger of the keyring's writer with its certificate.
-fn begin_ledger(folder: &Folder, keyring: &Keyring, now: &Zoned) -> Result<LedgerWriter, StoreError> {
+pub(crate) fn begin_ledger(folder: &Folder, keyring: &Keyring, now: &Zoned) -> Result<LedgerWriter, StoreError> {
     let certificate = format1::Certificate {
         journal: keyring.journal().0,
         writer: keyring.writer().0,

@@ -6,6 +6,7 @@
 //! - [`message`] reads what a relative wrote;
 //! - [`Journal::restorable`] says which backup was tried, and [`Journal::entries_since_drill`] what is not in it;
 //! - [`Journal::forget`] takes an entry out for good, as far as this folder reaches;
+//! - [`sync`] takes in what other devices wrote, [`Journal::devices`] are those;
 //! - [`when`] reads uncertain dates, [`fold`](mod@fold) unites spellings; [`timeline`] and [`search`](mod@search) use them;
 //! - [`format1`] is the frozen shape of what is sealed.
 //!
@@ -24,6 +25,7 @@ mod attach;
 mod catalog;
 mod check;
 mod checkpoints;
+mod devices;
 pub mod display;
 mod drafts;
 mod drill;
@@ -45,6 +47,7 @@ pub mod salvage;
 pub mod search;
 mod settings;
 mod spot;
+pub mod sync;
 mod take_in;
 #[cfg(test)]
 mod tests;
@@ -60,6 +63,7 @@ pub use attach::{AttachError, Attacher, ExtractError, PreparedAttachment};
 pub use check::{CheckError, CheckReport};
 pub use checkpoints::SignedCheckpoint;
 pub use daftar_store::DraftId;
+pub use devices::{KnownDevice, RetireError};
 pub use drafts::{Draft, Drafts, DraftsError};
 pub use drill::Reach;
 pub use erase::{EraseError, erase_unopened};

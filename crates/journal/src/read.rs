@@ -300,11 +300,16 @@ pub(crate) fn certificate(folder: &Folder, keyring: &Keyring, writer: WriterId) 
     let first = Ledgers::read_at(folder, &place).ok().filter(|first| first.kind == FrameKind::CERTIFICATE);
     let signed = first.and_then(|first| record::open_frame::<Signed>(&first, keyring.epochs()).ok());
     let Some(signed) = signed else { return Vouched::Damaged };
+    certificate_in(&signed, keyring, writer).map_or(Vouched::Stranger, Vouched::For)
+}
+
+/// Checks a certificate: it must be signed by the journal's root key, and be about this writer.
+pub(crate) fn certificate_in(signed: &Signed, keyring: &Keyring, writer: WriterId) -> Option<Certificate> {
     let root = keyring.root().verifying_key();
-    let Ok(certificate) = signed.verify::<Certificate, _>(&root, label::CERTIFICATE) else { return Vouched::Stranger };
+    let certificate = signed.verify::<Certificate, _>(&root, label::CERTIFICATE).ok()?;
     let ours = certificate.journal == keyring.journal().0 && certificate.writer == writer.0;
     let rooted = VerifyingKey::from_bytes(certificate.root_key) == root;
-    if ours && rooted { Vouched::For(certificate) } else { Vouched::Stranger }
+    (ours && rooted).then_some(certificate)
 }
 
 /// Tells whether this installation's ledger is not there at all.

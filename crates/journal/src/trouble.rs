@@ -35,6 +35,11 @@ pub enum Trouble {
     /// A ledger that no certificate of this journal vouches for.
     #[error("a part of the journal ({0}) was not written by a device of this journal; it is left alone and not shown")]
     Stranger(WriterId),
+    /// A ledger went on in two places; both are read.
+    #[error(
+        "the records of one device ({0}) went on in two places: its disk was copied or put back. Both are kept and shown; the device has a new number since"
+    )]
+    Forked(WriterId),
     /// The certificate at the beginning of a ledger does not read; what follows is shown all the same.
     #[error("the beginning of a part of the journal ({0}) is damaged; the records in it are read all the same")]
     Certificate(WriterId),
@@ -85,7 +90,7 @@ impl Trouble {
     /// Tells whether something is damaged or missing, as opposed to merely worth knowing.
     pub fn is_damage(&self) -> bool {
         match self {
-            Self::Newer | Self::Index(_) | Self::Unfinished(_) | Self::NotWiped => false,
+            Self::Newer | Self::Index(_) | Self::Unfinished(_) | Self::NotWiped | Self::Forked(_) => false,
             Self::Ledger(damage) => !damage.is_newer(),
             _ => true,
         }

@@ -28,7 +28,7 @@ pub use damage::{Damage, DamageKind, UnfinishedTail, unfinished_words};
 pub use heads::Standing;
 pub use lines::LINE;
 pub use mend::{Donor, Judge, Mended};
-pub use pack::{Pack, Packed};
+pub use pack::{Pack, PackName, Packed};
 pub use scan::{Scan, Scanned};
 pub use witness::{Compared, Seen};
 pub use writer::LedgerWriter;

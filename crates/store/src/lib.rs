@@ -59,7 +59,7 @@ pub use keyring::{
 };
 pub use large::{BlockReader, InBlocks, Uncached};
 pub use ledger::{
-    Compared, Cursor, Damage, DamageKind, Donor, Judge, LINE, LedgerWriter, Ledgers, Mended, Pack, Packed,
+    Compared, Cursor, Damage, DamageKind, Donor, Judge, LINE, LedgerWriter, Ledgers, Mended, Pack, PackName, Packed,
     ReadFrameError, Scan, Scanned, Seen, Standing, UnfinishedTail, unfinished_words,
 };
 pub use left_over::{LeftOver, left_over, remove_unfinished};

@@ -25,7 +25,7 @@ pub(super) fn open_plain(path: &Path) -> io::Result<File> {
 }
 
 /// Tells whether `path`, which need not exist, lies in the folder `outer` or is it.
-pub(super) fn is_within(path: &Path, outer: &Path) -> bool {
+pub(crate) fn is_within(path: &Path, outer: &Path) -> bool {
     let Ok(outer) = system::real_path(outer) else { return false };
     existing(path).is_some_and(|path| path.starts_with(outer))
 }

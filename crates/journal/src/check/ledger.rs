@@ -1,7 +1,7 @@
 //! Reading a ledger back, with its certificate and its checkpoints.
 
 use daftar_crypto::{Checkpoint, Digest, Frontier, Keyring, VerifyingKey, Writer, WriterId};
-use daftar_store::{Body, Frame, FrameKind, HEAD_LEN, Ledgers, Scanned};
+use daftar_store::{Body, Frame, FrameKind, HEAD_LEN, LINE, Ledgers, Scanned};
 
 use super::{CheckError, Reading};
 use crate::{
@@ -27,7 +27,10 @@ impl Reading<'_> {
                 return Ok(());
             }
         };
-        let mut chain = Chain::default();
+        let (mut chain, mut of_line) = (Chain::default(), 0);
+        if Ledgers::lines(folder, writer)?.len() > 1 {
+            self.report.troubles.push(Trouble::Forked(writer));
+        }
         for scanned in Ledgers::scan(folder, writer, None)? {
             match scanned? {
                 Scanned::Damage(damage) if self.journal.forgotten().explains_damage(folder, &damage) => {
@@ -39,6 +42,10 @@ impl Reading<'_> {
                 }
                 Scanned::UnfinishedTail(tail) => self.report.troubles.push(Trouble::Unfinished(tail)),
                 Scanned::Frame(frame) => {
+                    let line = frame.place.segment / LINE;
+                    if std::mem::replace(&mut of_line, line) != line {
+                        chain = Chain::default();
+                    }
                     self.report.frames += 1;
                     self.step(frame_length(&frame))?;
                     self.frame(&frame, key.as_ref(), &mut chain);

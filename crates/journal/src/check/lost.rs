@@ -169,6 +169,7 @@ fn plain(trouble: &Trouble) -> Option<Finding> {
         | Trouble::Stranger(_)
         | Trouble::Certificate(_)
         | Trouble::Rollback(_)
+        | Trouble::Forked(_)
         | Trouble::Checkpoint(_)
         | Trouble::Newer
         | Trouble::Index(_)

@@ -124,7 +124,9 @@ impl What {
 
 fn of_trouble(trouble: &Trouble) -> FindingKind {
     match trouble {
-        Trouble::OwnLedger(_) | Trouble::Stranger(_) | Trouble::Certificate(_) => FindingKind::Ledger,
+        Trouble::OwnLedger(_) | Trouble::Stranger(_) | Trouble::Forked(_) | Trouble::Certificate(_) => {
+            FindingKind::Ledger
+        }
         Trouble::Rollback(_) => FindingKind::Rollback,
         Trouble::Checkpoint(_) => FindingKind::Checkpoint,
         Trouble::Newer => FindingKind::Newer,

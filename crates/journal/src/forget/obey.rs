@@ -84,7 +84,7 @@ impl Journal<Unlocked> {
     }
 
     /// Throws the index away, but not what it alone knows to be lost.
-    fn discard_index(&mut self) -> Result<(), StoreError> {
+    pub(crate) fn discard_index(&mut self) -> Result<(), StoreError> {
         let mut lost = self.index_opened().missing(&self.folder)?;
         self.close_index();
         lost.retain(|frame| !self.state.lost.contains(frame));

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Returns the key that signs a writer's statements; none if nothing vouches for the writer.
-pub(super) fn key_of(folder: &Folder, keyring: &Keyring, writer: WriterId) -> Option<VerifyingKey<Writer>> {
+pub(crate) fn key_of(folder: &Folder, keyring: &Keyring, writer: WriterId) -> Option<VerifyingKey<Writer>> {
     // The own certificate may be damaged; the own key is in the keyring.
     if writer == keyring.writer() {
         return Some(keyring.writer_key().verifying_key());

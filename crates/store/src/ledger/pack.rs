@@ -1,13 +1,29 @@
 //! A pack: a run of whole frames of one ledger on their way to another device (format.md § Sync).
 
+use std::fmt;
+
 use daftar_crypto::{Digest, WriterId};
+use data_encoding::HEXLOWER;
 
 use super::{Ledgers, Standing, wipe::tombstone};
 use crate::{
     Folder,
     error::StoreError,
-    frame::{Body, Frame, FrameHead, HEAD_LEN, LIVE, Place, STATE},
+    frame::{Body, Frame, FrameHead, HEAD_LEN, LAST_SEQ, LIVE, Place, STATE},
 };
+
+/// What a pack is called: enough to tell, without reading it, whether one holds its frames.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct PackName {
+    /// Whose ledger.
+    pub writer: WriterId,
+    /// Number of its first frame.
+    pub first: u64,
+    /// Number of its last frame.
+    pub last: u64,
+    link: [u8; 8],
+    digest: [u8; 8],
+}
 
 /// Whole frames that chain, one after the other.
 #[derive(Debug)]
@@ -26,7 +42,44 @@ pub struct Packed<'a> {
     pub bytes: &'a [u8],
 }
 
+impl PackName {
+    /// Reads the name of a file in the folder of a writer's packs.
+    pub fn parse(writer: WriterId, name: &str) -> Option<Self> {
+        let parts: Vec<&str> = name.split('-').collect();
+        let [first, last, link, digest] = parts[..] else { return None };
+        let read = |text: &str| HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok();
+        let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+        let parsed = Self { writer, first, last, link: read(link)?, digest: read(digest)? };
+        // Only the one way to write it counts.
+        (first <= last && last <= LAST_SEQ && parsed.to_string() == name).then_some(parsed)
+    }
+
+    /// Tells whether a frame is the last one of the pack, by its number and link.
+    pub fn ends_with(&self, seq: u64, link: &Digest) -> bool {
+        self.last == seq && link.0.starts_with(&self.link)
+    }
+}
+
+impl fmt::Display for PackName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { first, last, link, digest, .. } = self;
+        write!(f, "{first}-{last}-{}-{}", HEXLOWER.encode(link), HEXLOWER.encode(digest))
+    }
+}
+
 impl Pack {
+    /// Returns what the pack of a writer's frames is called.
+    pub fn name(&self, writer: WriterId) -> PackName {
+        let ((first, _), (last, _)) = (self.frames[0], self.frames[self.frames.len() - 1]);
+        let start = |digest: Digest| digest.0[..8].try_into().expect("a digest is longer");
+        PackName { writer, first: first.seq, last: last.seq, link: start(last.link()), digest: start(self.digest()) }
+    }
+
+    /// Returns the bytes.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// Takes bytes apart; `None` unless all of them are whole frames of which each follows the one before.
     pub fn parse(bytes: Vec<u8>) -> Option<Self> {
         let (mut frames, mut at) = (Vec::<(FrameHead, usize)>::new(), 0);
@@ -48,8 +101,7 @@ impl Pack {
         self.frames.iter().map(|(head, at)| Packed { head: *head, bytes: &self.bytes[*at..*at + head.frame_len()] })
     }
 
-    /// Returns the SHA-256 of all bytes.
-    pub fn digest(&self) -> Digest {
+    fn digest(&self) -> Digest {
         Digest::of(&[&self.bytes])
     }
 }
@@ -111,6 +163,10 @@ mod tests {
         let heads = Ledgers::heads_of_line(&one, writer, 0).unwrap();
         let bytes = |n: usize, wiped| Ledgers::packed(&one, &heads[n], wiped).unwrap().unwrap();
         let pack = Pack::parse((0..5).flat_map(|n| bytes(n, n == 2)).collect()).unwrap();
+        let name = pack.name(writer);
+        assert_eq!(PackName::parse(writer, &name.to_string()), Some(name));
+        assert_eq!(PackName::parse(writer, &format!("0{name}")), None);
+        assert!(name.ends_with(4, &heads[4].head.link()) && !name.ends_with(4, &heads[3].head.link()));
         let frames: Vec<&[u8]> = pack.frames().map(|frame| frame.bytes).collect();
         for line in [0, 1] {
             let mut copy = LedgerWriter::open_line(&two, writer, line).unwrap();
