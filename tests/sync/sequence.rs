@@ -22,6 +22,8 @@ pub(crate) struct Sequence {
     there: TempDir,
     devices: Vec<Device>,
     folders: Vec<PathBuf>,
+    /// Entries that were acknowledged, in that order: ids are random, and the same seed must do the same.
+    order: Vec<EntryId>,
     /// Entries that were acknowledged, and of which nobody said that they go.
     kept: BTreeSet<EntryId>,
     /// Entries of which it was acknowledged that they are forgotten.
@@ -42,7 +44,16 @@ impl Sequence {
         let devices = vec![first, Device::of_copy(at("device-1"), years), Device::of_copy(at("device-2"), 0)];
         let folders = vec![at("folder-0"), at("folder-1")];
         folders.iter().for_each(|folder| fs::create_dir(folder).unwrap());
-        Self { chance, there, devices, folders, kept: BTreeSet::new(), gone: BTreeSet::new(), log: Vec::new() }
+        Self {
+            chance,
+            there,
+            devices,
+            folders,
+            order: Vec::new(),
+            kept: BTreeSet::new(),
+            gone: BTreeSet::new(),
+            log: Vec::new(),
+        }
     }
 
     /// Does so many things, then lets everybody sync, and says what is not as it must be.
@@ -64,25 +75,23 @@ impl Sequence {
         match what {
             0..=2 => {
                 let added = self.devices[device].cut(after, |it| it.add(&format!("added {n}"), None));
-                self.kept.extend(added);
+                self.added(added);
             }
             3 => {
                 let added = self.devices[device].cut(after, |it| it.add(&format!("with a file {n}"), Some(b"photo")));
-                self.kept.extend(added);
+                self.added(added);
             }
             4 => {
                 let titles: Vec<String> = (0..4).map(|row| format!("row {row} of {n}")).collect();
                 let added = self.devices[device].cut(after, |it| it.import(&titles));
-                self.kept.extend(added.into_iter().flatten());
+                self.added(added.into_iter().flatten());
             }
             5..=7 => {
-                let entries = self.devices[device].entries();
-                let Some(&entry) = self.chance.pick(&entries) else { return };
+                let Some(entry) = self.entry_on(device) else { return };
                 self.devices[device].cut(after, |it| it.edit(&entry, &format!("changed {n}")));
             }
             8 | 9 => {
-                let entries = self.devices[device].entries();
-                let Some(&entry) = self.chance.pick(&entries) else { return };
+                let Some(entry) = self.entry_on(device) else { return };
                 self.kept.remove(&entry);
                 if self.devices[device].cut(after, |it| it.forget(&entry)).is_some() {
                     self.gone.insert(entry);
@@ -96,6 +105,20 @@ impl Sequence {
                 self.devices[device].cut(after, |it| it.sync(&folder, steps));
             }
         }
+    }
+
+    fn added(&mut self, entries: impl IntoIterator<Item = EntryId>) {
+        for entry in entries {
+            self.kept.insert(entry);
+            self.order.push(entry);
+        }
+    }
+
+    /// Returns some entry that a device shows.
+    fn entry_on(&mut self, device: usize) -> Option<EntryId> {
+        let there = self.devices[device].entries();
+        let known: Vec<EntryId> = self.order.iter().filter(|entry| there.contains(entry)).copied().collect();
+        self.chance.pick(&known).copied()
     }
 
     /// Puts away a copy of a folder, or brings one back: what it holds comes into the folder again.

@@ -9,8 +9,9 @@ use daftar_l10n::Language;
 
 use crate::{
     commands::{
-        add, attach, backup, bundle, check, contact, edit, export, extract, forget, guardian, history, identity,
-        import, init, list, open, passphrase, recover, recovery, repair, restore, salvage, search, show, travel,
+        add, attach, backup, bundle, check, contact, device, edit, export, extract, forget, guardian, history,
+        identity, import, init, list, open, passphrase, recover, recovery, repair, resolve, restore, salvage, search,
+        show, sync, travel,
     },
     language,
 };
@@ -71,6 +72,8 @@ pub(crate) enum Command {
     Edit(edit::Args),
     /// Show every version of an incident
     History(history::Args),
+    /// Choose one of several versions of an incident that stand side by side
+    Resolve(resolve::Args),
     /// Keep contacts: who can help, and how to reach them
     #[command(subcommand)]
     Contact(contact::Command),
@@ -96,6 +99,11 @@ pub(crate) enum Command {
     Backup(backup::Command),
     /// Get the journal back from a backup
     Restore(restore::Args),
+    /// Keep this journal on several devices
+    #[command(subcommand)]
+    Device(device::Command),
+    /// Bring what was written on one device to the others, through a folder that all of them reach
+    Sync(sync::Args),
     /// Read everything back and say what is damaged
     Check(check::Args),
     /// Make a damaged journal whole again, from itself and from a backup

@@ -7,6 +7,7 @@ pub(crate) mod bundle;
 pub(crate) mod check;
 mod choose;
 pub(crate) mod contact;
+pub(crate) mod device;
 pub(crate) mod edit;
 pub(crate) mod erase;
 mod evidence;
@@ -26,11 +27,13 @@ mod picture;
 pub(crate) mod recover;
 pub(crate) mod recovery;
 pub(crate) mod repair;
+pub(crate) mod resolve;
 pub(crate) mod restore;
 pub(crate) mod salvage;
 pub(crate) mod search;
 pub(crate) mod show;
 mod status;
+pub(crate) mod sync;
 mod tour;
 pub(crate) mod travel;
 
@@ -61,6 +64,9 @@ pub(crate) fn run(args: Args) -> Outcome {
         Command::Export(command) => export::run(global, &command),
         Command::Backup(command) => backup::run(global, &command),
         Command::Restore(args) => restore::run(global, &args),
+        Command::Device(command) => device::run(global, &command),
+        Command::Sync(args) => sync::run(global, &args),
+        Command::Resolve(args) => resolve::run(global, &args),
         Command::Check(args) => check::run(global, &args),
         Command::Repair(args) => repair::run(global, &args),
         Command::Salvage(args) => salvage::run(global, &args),

@@ -1,6 +1,7 @@
 //! How a failure is told, and the exit codes (documented in README.md).
 
 mod codes;
+mod device_codes;
 mod exchange_codes;
 
 use daftar_l10n::Text;

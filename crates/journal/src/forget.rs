@@ -82,6 +82,10 @@ impl Forgotten {
         self.entries.contains_key(entry) || self.only_remembered.contains(entry)
     }
 
+    pub(crate) fn attachments(&self) -> impl Iterator<Item = &Digest> {
+        self.attachments.iter()
+    }
+
     pub(crate) fn has_attachment(&self, id: &Digest) -> bool {
         self.attachments.contains(id)
     }

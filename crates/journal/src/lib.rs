@@ -53,6 +53,7 @@ mod take_in;
 mod tests;
 pub mod timeline;
 mod trouble;
+mod versions;
 pub mod viewing;
 pub mod vocabulary;
 mod ways;
@@ -76,6 +77,7 @@ pub use read::{Counts, PastRevision, ReadError, ResolveError};
 pub use record::{DraftError, ReadRecordError};
 pub use settings::KeepSettingsError;
 pub use trouble::Trouble;
+pub use versions::KeepVersionError;
 pub use ways::SetWayError;
 pub use write::{Author, NewEntry, SealedEntries, Sealer, Stored, WriteError, check_limits};
 

@@ -166,7 +166,7 @@ impl Journal<Unlocked> {
     }
 
     /// Reads revisions, each frame once; what does not read is named in the troubles.
-    fn revisions_at(&mut self, located: Vec<Located>) -> Result<BTreeMap<RevisionId, Revision>, ReadError> {
+    pub(crate) fn revisions_at(&mut self, located: Vec<Located>) -> Result<BTreeMap<RevisionId, Revision>, ReadError> {
         let mut by_frame: BTreeMap<Place, Vec<RevisionId>> = BTreeMap::new();
         for at in located {
             by_frame.entry(at.place).or_default().push(at.revision);
@@ -271,7 +271,7 @@ pub(crate) fn kept_entry<C: Content>(catalog: &mut Catalog, hit: &Hit) -> Result
     }))
 }
 
-fn shown<C: Content>(revision: &Revision, has_other_heads: bool) -> Entry<C> {
+pub(crate) fn shown<C: Content>(revision: &Revision, has_other_heads: bool) -> Entry<C> {
     Entry {
         id: revision.open.entry,
         kind: C::KIND,
@@ -296,8 +296,8 @@ pub(crate) enum Vouched {
 
 /// Reads and checks the certificate at the beginning of a writer's ledger.
 pub(crate) fn certificate(folder: &Folder, keyring: &Keyring, writer: WriterId) -> Vouched {
-    let place = Place { writer, seq: 0, segment: 1, offset: 0 };
-    let first = Ledgers::read_at(folder, &place).ok().filter(|first| first.kind == FrameKind::CERTIFICATE);
+    let first = Ledgers::first_frame(folder, writer).ok().flatten();
+    let first = first.filter(|first| first.kind == FrameKind::CERTIFICATE);
     let signed = first.and_then(|first| record::open_frame::<Signed>(&first, keyring.epochs()).ok());
     let Some(signed) = signed else { return Vouched::Damaged };
     certificate_in(&signed, keyring, writer).map_or(Vouched::Stranger, Vouched::For)

@@ -144,7 +144,7 @@ pub(crate) fn first_draft(content: &impl Content, author: Author, now: &Zoned) -
     Draft { entry: EntryId::random(), parents: Vec::new(), fields }
 }
 
-fn stamp(fields: &mut Fields, author: Author, created: &str, now: &Zoned) {
+pub(crate) fn stamp(fields: &mut Fields, author: Author, created: &str, now: &Zoned) {
     fields.set("author", &author.name());
     fields.set("created", &created);
     fields.set("edited", &time_text(now));

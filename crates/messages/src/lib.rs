@@ -15,6 +15,7 @@
 
 mod archive;
 mod crypto;
+mod device;
 mod exchange;
 mod finding;
 mod how_to_open;

@@ -283,6 +283,7 @@ fn troubles_and_damage() {
         Trouble::Newer,
         Trouble::OwnLedger(writer),
         Trouble::Stranger(writer),
+        Trouble::Forked(writer),
         Trouble::Certificate(writer),
         Trouble::KeyringCopy,
         Trouble::OlderKeyring,

@@ -17,7 +17,7 @@ impl Tell for Trouble {
             Self::Newer => text.finding_newer(),
             Self::OwnLedger(writer) => text.finding_own_ledger(&writer.to_string()),
             Self::Stranger(writer) => text.finding_stranger(&writer.to_string()),
-            Self::Forked(writer) => text.finding_stranger(&writer.to_string()),
+            Self::Forked(writer) => text.finding_forked(&writer.to_string()),
             Self::Certificate(writer) => text.finding_certificate(&writer.to_string()),
             Self::KeyringCopy => text.finding_keyring_copy(),
             Self::OlderKeyring => text.finding_older_keyring(),

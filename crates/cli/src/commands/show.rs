@@ -1,10 +1,12 @@
 //! `daftar show`.
 
 use clap::Args as ClapArgs;
-use daftar_journal::entry::{Handover, Incident};
+use daftar_journal::entry::{Entry, Handover, Incident};
 use daftar_l10n::Text;
 
-use super::picture;
+use serde_json::json;
+
+use super::{device, picture};
 use crate::{
     args::Global,
     failure::{OrFail, Outcome},
@@ -23,13 +25,40 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let stored = session.journal.resolve::<Incident>(&args.id).or_fail(Text::cannot_show_incident)?;
+    let versions = match stored.entry.has_other_heads {
+        true => session.journal.versions::<Incident>(&stored.entry.id).or_fail(Text::cannot_read_journal)?,
+        false => Vec::new(),
+    };
     if session.json {
-        output::json(&stored.entry)?;
+        let mut object = serde_json::to_value(&stored.entry).expect("an entry is plain JSON");
+        if versions.len() > 1 {
+            object["versions"] = json!(versions);
+        }
+        output::json(&object)?;
     } else {
+        several(&mut session, &versions)?;
         picture::incident(&stored.entry)?;
         handovers(&mut session, &stored.entry.id)?;
     }
     Ok(session.end())
+}
+
+/// Prints the versions that stand side by side with the one that is shown: none is hidden, and none merged.
+fn several(session: &mut Session, versions: &[Entry<Incident>]) -> Outcome<()> {
+    if versions.len() < 2 {
+        return Ok(());
+    }
+    let names = device::names(&mut session.journal)?;
+    output::line(&output::wrap(&words().show_versions(output::many(versions.len())), ""))?;
+    for version in versions.iter().rev() {
+        let device = names.get(&version.writer.to_string()).cloned().unwrap_or_default();
+        let id = &version.revision.to_string()[..16];
+        output::line(&format!("\n{}\n", output::one_line(&words().show_version(id, &version.edited, &device))))?;
+        if version.revision != versions[0].revision {
+            picture::incident(version)?;
+        }
+    }
+    Ok(())
 }
 
 /// Prints who was given this incident.

@@ -54,6 +54,11 @@ pub(super) fn give(
             made.files_given += u64::from(copy(journal, folder, id, step)?);
         }
     }
+    for id in journal.forgotten_attachments().iter().filter(|id| !named.contains(id)) {
+        for part in folder.unfinished_attachments(id).map_err(SyncError::Folder)? {
+            folder.disk().remove(&part).map_err(SyncError::Folder)?;
+        }
+    }
     for id in there.keys().filter(|id| !named.contains(id) && journal.is_forgotten_attachment(id)) {
         folder.disk().remove(&folder.attachment(id)).map_err(SyncError::Folder)?;
         made.wiped += 1;

@@ -70,7 +70,32 @@ impl SyncFolder {
         if marks.is_empty() {
             self.write(&self.path, &format!("sync-1-{mark}"), MARK).map_err(SyncError::Folder)?;
         }
+        self.clear_unfinished().map_err(SyncError::Folder)
+    }
+
+    /// Removes what this device left behind when it was interrupted.
+    fn clear_unfinished(&self) -> Result<(), StoreError> {
+        for part in PARTS.iter().map(|part| self.path.join(part)) {
+            for shelf in self.disk.names(&part)?.iter().map(|name| part.join(name)) {
+                if self.disk.is_folder(&shelf) {
+                    let own = |name: &str| name.ends_with(&self.part).then(|| shelf.join(name));
+                    self.disk.names_as(&shelf, own)?.iter().try_for_each(|file| self.disk.remove(file))?;
+                }
+            }
+        }
         Ok(())
+    }
+
+    /// Returns the files beside the packs of a writer: unfinished ones, and damaged ones that were put out of the way.
+    pub(super) fn beside(&self, writer: WriterId) -> Result<Vec<Beside>, StoreError> {
+        let frames = self.frames(writer);
+        self.disk.names_as(&frames, |name| {
+            let (start, is_damaged) = match name.strip_suffix(".damaged") {
+                Some(start) => (start, true),
+                None => (name.strip_suffix(".part")?.rsplit_once('.')?.0, false),
+            };
+            Some(Beside { path: frames.join(name), pack: PackName::parse(writer, start)?, is_damaged })
+        })
     }
 
     /// Returns how many files turned out to be damaged.
@@ -102,6 +127,15 @@ impl SyncFolder {
         let name = pack.name(writer);
         self.write(&self.frames(writer), &name.to_string(), pack.as_bytes())?;
         Ok(name)
+    }
+
+    /// Returns unfinished attachments.
+    pub(super) fn unfinished_attachments(&self, id: &Digest) -> Result<Vec<PathBuf>, StoreError> {
+        let path = self.attachment(id);
+        let shelf = path.parent().expect("an attachment lies in a folder");
+        let start = format!("{id}.age.");
+        self.disk
+            .names_as(shelf, |name| (name.starts_with(&start) && name.ends_with(".part")).then(|| shelf.join(name)))
     }
 
     /// Returns the attachments that are there, with their lengths.
@@ -151,6 +185,14 @@ impl SyncFolder {
         above.reverse();
         above.iter().try_for_each(|folder| self.disk.create_folder(folder))
     }
+}
+
+/// A file beside the packs.
+pub(super) struct Beside {
+    pub(super) path: PathBuf,
+    /// The pack that it was to be, or was.
+    pub(super) pack: PackName,
+    pub(super) is_damaged: bool,
 }
 
 /// A file that does not have its name yet.

@@ -47,6 +47,7 @@ struct Giving<'a> {
 
 impl Giving<'_> {
     fn run(&mut self, made: &mut SyncMade) -> Result<(), SyncError> {
+        self.clear_beside()?;
         let mut packs = self.packs()?;
         let mut stale = Vec::new();
         for (name, range) in std::mem::take(&mut packs) {
@@ -68,20 +69,34 @@ impl Giving<'_> {
         if packs.len() > MANY { self.join(packs) } else { Ok(()) }
     }
 
+    /// Removes what others left unfinished, if something in it is forgotten, and damaged packs of which every frame is here.
+    fn clear_beside(&self) -> Result<(), SyncError> {
+        for beside in self.folder.beside(self.writer).map_err(SyncError::Folder)? {
+            let Some(range) = self.range(&beside.pack) else { continue };
+            if beside.is_damaged || self.is_stale(&beside.pack, &range)? {
+                self.folder.disk().remove(&beside.path).map_err(SyncError::Folder)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns which frames of this run a pack holds, if it is of this run.
+    fn range(&self, name: &PackName) -> Option<Range<usize>> {
+        let first = self.run.first()?.head.seq;
+        let place = |seq: u64| usize::try_from(seq.checked_sub(first)?).ok();
+        let (from, last) = (place(name.first)?, place(name.last)?);
+        let end = self.run.get(last)?;
+        name.ends_with(end.head.seq, &end.head.link()).then_some(from..last + 1)
+    }
+
     /// Returns the packs of this run that are there in their full length, and which of its frames they hold.
     fn packs(&self) -> Result<Vec<(PackName, Range<usize>)>, SyncError> {
-        let first = self.run.first().map_or(0, |frame| frame.head.seq);
-        let place = |seq: u64| usize::try_from(seq.checked_sub(first)?).ok();
         let mut packs = Vec::new();
         for name in self.folder.packs_of(self.writer).map_err(SyncError::Folder)? {
-            let (Some(from), Some(last)) = (place(name.first), place(name.last)) else { continue };
-            let Some(end) = self.run.get(last) else { continue };
-            let range = from..last + 1;
-            let is_of_run = name.ends_with(end.head.seq, &end.head.link());
+            let Some(range) = self.range(&name) else { continue };
             // A file that a full disk or an interrupted copy cut off counts as missing, and is written anew.
-            let is_whole =
-                || self.folder.disk().len(&self.folder.pack(&name)).ok() == Some(length(&self.run[range.clone()]));
-            if is_of_run && is_whole() {
+            let length = length(&self.run[range.clone()]);
+            if self.folder.disk().len(&self.folder.pack(&name)).ok() == Some(length) {
                 packs.push((name, range));
             }
         }

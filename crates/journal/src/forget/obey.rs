@@ -6,7 +6,7 @@ use daftar_crypto::{Digest, EntryId};
 use daftar_store::{Index, Ledgers, Standing, StoreError};
 
 use super::{
-    Forgotten, ForgottenSoFar,
+    ForgetError, Forgotten, ForgottenSoFar,
     remembered::{self, Look},
     statement::is_of_journal,
     survey::{Survey, SurveyError},
@@ -169,11 +169,14 @@ impl Journal<Unlocked> {
         let mut is_done = false;
         for entry in entries {
             let Some(when) = self.forgotten().entries.get(entry).cloned() else { continue };
-            if self.forget_at(entry, when, None, &mut |_| true).is_err() {
-                self.state.troubles.push(Trouble::NotWiped);
-                return false;
+            match self.forget_at(entry, when, None, &mut |_| true) {
+                // It stood in the frames of one before it, which are wiped now.
+                Ok(_) | Err(ForgetError::NotThere) => is_done = true,
+                Err(_) => {
+                    self.state.troubles.push(Trouble::NotWiped);
+                    return false;
+                }
             }
-            is_done = true;
         }
         is_done
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use daftar_crypto::{Epoch, Identity, Recipient, WriterId, label, open, seal_to_devices};
-use daftar_store::{Body, FrameKind, Index, Ledgers, Place, StoreError};
+use daftar_store::{Body, FrameKind, Index, Ledgers, StoreError};
 use jiff::Zoned;
 
 use super::{
@@ -135,8 +135,7 @@ impl Journal<Unlocked> {
 
     /// Tells whether a device's certificate is sealed to an epoch: its keyring had it from the beginning.
     fn began_with(&self, device: &Certified, number: usize) -> bool {
-        let first = Place { writer: device.writer, seq: 0, segment: 1, offset: 0 };
-        let Ok(frame) = Ledgers::read_at(&self.folder, &first) else { return false };
+        let Ok(Some(frame)) = Ledgers::first_frame(&self.folder, device.writer) else { return false };
         let Body::Live(body) = &frame.body else { return false };
         open(body, &self.state.keyring.epochs()[number..=number]).is_ok()
     }

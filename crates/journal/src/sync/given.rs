@@ -37,6 +37,11 @@ impl Journal<Unlocked> {
         self.forgotten().has_attachment(id)
     }
 
+    /// Returns the files that forget statements name.
+    pub fn forgotten_attachments(&self) -> Vec<Digest> {
+        self.forgotten().attachments().copied().collect()
+    }
+
     /// Counts the entries of which several versions stand side by side.
     pub fn conflicts(&mut self) -> Result<u64, ReadError> {
         let entries = self.index()?.entries().map_err(|_| ReadError::Index)?;

@@ -56,9 +56,18 @@ impl Line {
             line.push(frame);
         }
         // What an interrupted write left behind the last frame is none.
-        if let (Some(tip), Some(run)) = (tip, line.runs.last_mut()) {
-            let end = run.iter().position(|frame| frame.head.link() == tip);
-            run.truncate(end.map_or(run.len(), |end| end + 1));
+        let end = line
+            .runs
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(n, run)| Some((n, run.iter().position(|frame| Some(frame.head.link()) == tip)?)));
+        match end {
+            Some((run, frame)) => {
+                line.runs.truncate(run + 1);
+                line.runs[run].truncate(frame + 1);
+            }
+            None => line.runs.clear(),
         }
         Ok(line)
     }

@@ -50,6 +50,20 @@ impl Ledgers {
         Ok(missing)
     }
 
+    /// Returns the first frame of a ledger, if it is whole: nearly always it stands at the beginning, but its writing may have been interrupted
+    /// once and begun again.
+    pub fn first_frame(folder: &Folder, writer: WriterId) -> Result<Option<Frame>, StoreError> {
+        let at_start = Place { writer, seq: 0, segment: 1, offset: 0 };
+        if let Ok(first) = Self::read_at(folder, &at_start) {
+            return Ok(Some(first));
+        }
+        let mut places = Vec::new();
+        Self::each_head(folder, writer, None, &mut |frame| {
+            places.extend((frame.head.seq == 0).then_some(frame.place));
+        })?;
+        Ok(places.iter().find_map(|place| Self::read_at(folder, place).ok()))
+    }
+
     /// Tells whether a ledger holds no whole frame at all.
     pub fn is_empty(folder: &Folder, writer: WriterId) -> Result<bool, StoreError> {
         // Nearly always the first frame stands at the beginning.

@@ -1,0 +1,30 @@
+### Terminalda sinxronlash va qurilmalar.
+
+cannot-sync = sinxronlab boʻlmadi: { $why }
+cannot-add-device = bu qurilmani qoʻshib boʻlmadi: { $why }
+cannot-retire-device = qurilmani chiqarib boʻlmadi: { $why }
+cannot-choose-version = tahrirni tanlab boʻlmadi: { $why }
+progress-syncing = Sinxronlanmoqda
+sync-nothing = Sinxronlandi. Hech qaysi tomonda yangilik yoʻq edi.
+sync-done = Sinxronlandi. Yozuvlar: { $taken } ta keldi, { $given } ta ketdi. Dalil fayllari: { $files_taken } ta keldi, { $files_given } ta ketdi.
+sync-wiped = Papkadagi, ichida unutilgan narsa bor boʻlgani uchun almashtirilgan yoki oʻchirilgan fayllar: { $number }. Papkaning boshqa nusxalarida u hali ham boʻlishi mumkin.
+sync-conflicts = Bir nechta tahriri yonma-yon turgan yozuvlar: { $number }. Hech narsa qoʻshib yuborilmadi. `daftar show ID` tahrirlarni koʻrsatadi, `daftar resolve ID --keep VERSION` bittasini tanlaydi.
+sync-new-writer = Bu qurilmaning yozuvlari boshqa joyda ham davom etgan: uning diski nusxalangan yoki qaytarilgan. Ikkala qismi ham saqlanadi; bu qurilmaning raqami endi yangi.
+sync-waits-key = Yozilgani ({ $device }) bu yerga hali yetib kelmagan kalit bilan muhrlangan. Oʻsha kalit bor qurilmada sinxronlang, keyin yana shu yerda. Bu qurilma chiqarilgan boʻlsa, kalit kelmaydi.
+sync-waits-gap = Yozuvlarning hammasi hali yetib kelmagan ({ $device }); butuni olindi. Oʻsha qurilmada yana sinxronlang, keyin shu yerda.
+sync-waits-stranger = Papkada bu daftarniki boʻlmagan qurilmaning yozuvlari bor ({ $device }). Ular olinmadi.
+sync-waits-wiped = Biror narsa oʻchirilgan ({ $device }), sababini aytadigani esa hali kelmagan. Boshqa qurilmada sinxronlang, keyin yana shu yerda.
+sync-damaged = Papkadagi buzilgan fayllar: { $number }. Ular olinmadi; yozuvlar bor qurilma ularni qaytadan yozadi.
+sync-device = qurilma { $device }
+device-added = Bu kompyuter endi daftarning { $name } nomli qurilmasi. `daftar sync FOLDER` har bir qurilmada birida yozilganini boshqalariga olib boradi.
+device-reads-all = Bu daftarni istalgan qurilmada ochgan kishi undagi hamma narsani oʻqiydi. Qarindosh uchun odatda oʻzining daftari va bir-biriga paketlar yaxshiroq.
+device-this = shu qurilma
+device-unnamed = nomsiz
+device-seen = oxirgi marta koʻrilgan: { $time }
+device-never-seen = hali koʻrilmagan
+device-retired = chiqarilgan: { $time }
+device-retire-done = Chiqarildi: { $name }. Bundan keyin yoziladigani yangi kalit bilan muhrlanadi, u qurilma uni olmaydi.
+device-retire-limits = Bu hech narsani qaytarib olmaydi: u qurilma oʻqigani oʻzida qoladi, avvalgi kalitlar ham. Parolli iborani kimdir bilishi mumkin boʻlsa, uni ham oʻzgartiring. Boshqa qurilmalar yangi kalitni olishi uchun hozir sinxronlang.
+show-versions = Yonma-yon turgan tahrirlar: { $number }. Quyida oxirgi oʻzgartirilgani; `daftar resolve ID --keep VERSION` bittasini tanlaydi, yangi oʻzgartirish esa hammasini davom ettiradi.
+show-version = Tahrir { $version }, oʻzgartirilgan { $time }, { $device }
+history-head = joriy
