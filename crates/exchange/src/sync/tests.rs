@@ -370,3 +370,109 @@ fn a_sync_can_be_stopped_anywhere_and_goes_on() {
     assert_eq!(devices.titles(1).len(), 4);
     devices.is_sound(1);
 }
+
+#[test]
+fn a_body_that_was_wiped_without_a_statement_is_not_taken() {
+    let mut devices = Devices::new(2);
+    devices.sync_all();
+    devices.journals[0].add(&incident("told"), Author::Keeper, &now()).unwrap();
+    devices.sync(0);
+    let writer = devices.journals[0].writer();
+    let newest = devices.packs().into_iter().filter(|pack| pack.parent().unwrap().ends_with(writer.to_string()));
+    let newest =
+        newest.max_by_key(|pack| daftar_store::Pack::parse(fs::read(pack).unwrap()).unwrap().name(writer)).unwrap();
+    let pack = daftar_store::Pack::parse(fs::read(&newest).unwrap()).unwrap();
+    let wiped: Vec<u8> = pack
+        .frames()
+        .flat_map(|it| if it.head.kind == daftar_store::FrameKind::REVISIONS { it.wiped() } else { it.bytes.to_vec() })
+        .collect();
+    let wiped = daftar_store::Pack::parse(wiped).unwrap();
+    fs::rename(&newest, devices.there.path().join("away")).unwrap();
+    let put = newest.with_file_name(wiped.name(writer).to_string());
+    fs::write(&put, wiped.as_bytes()).unwrap();
+    let made = devices.sync(1);
+    assert_eq!((made.taken, made.waits[0].why), (0, Why::Wiped));
+    fs::rename(devices.there.path().join("away"), &newest).unwrap();
+    devices.sync(1);
+    assert_eq!(devices.titles(1), ["told"], "a whole one is taken, whatever lies beside it");
+    devices.is_sound(1);
+}
+
+#[test]
+fn two_that_sync_at_once_do_no_harm() {
+    let mut devices = Devices::new(2);
+    for round in 0..6 {
+        let folder = devices.folder();
+        std::thread::scope(|scope| {
+            for (n, journal) in devices.journals.iter_mut().enumerate() {
+                let folder = &folder;
+                scope.spawn(move || {
+                    journal.add(&incident(&format!("{round} on {n}")), Author::Keeper, &now()).unwrap();
+                    sync(journal, folder, &now(), &mut |_| true).unwrap();
+                });
+            }
+        });
+    }
+    devices.sync_all();
+    for n in 0..2 {
+        assert_eq!(devices.titles(n).len(), 12);
+        devices.is_sound(n);
+    }
+}
+
+#[test]
+fn keys_that_two_devices_began_at_once_reach_both() {
+    let mut devices = Devices::new(3);
+    devices.sync_all();
+    let cost = Argon2Cost::dangerous_below_floor(64, 1, 4);
+    for n in 0..3 {
+        devices.journals[n].change_passphrase(&passphrase(), cost, true).unwrap();
+        devices.journals[n].add(&incident(&n.to_string()), Author::Keeper, &now()).unwrap();
+    }
+    devices.sync_all();
+    for n in 0..3 {
+        assert_eq!(devices.titles(n), ["0", "1", "2"]);
+        assert_eq!(devices.journals[n].keyring().epochs().len(), 4);
+        devices.is_sound(n);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_fails_clearly_and_loses_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut devices = Devices::new(2);
+    devices.journals[0].add(&incident("told"), Author::Keeper, &now()).unwrap();
+    let folder = devices.folder();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).unwrap();
+    let failed = sync(&mut devices.journals[0], &folder, &now(), &mut |_| true);
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+    // Whoever may do everything may write there too.
+    assert!(matches!(failed, Err(SyncError::Folder(StoreError::NoPermission(_))) | Ok(_)), "{failed:?}");
+    devices.sync_all();
+    assert_eq!(devices.titles(1), ["told"]);
+}
+
+#[test]
+fn a_folder_that_vanishes_midway_loses_nothing() {
+    let mut devices = Devices::new(2);
+    for n in 0..3 {
+        devices.journals[0].add(&incident(&n.to_string()), Author::Keeper, &now()).unwrap();
+    }
+    devices.sync(0);
+    let (folder, away) = (devices.folder(), devices.there.path().join("away"));
+    let mut calls = 0;
+    let failed = sync(&mut devices.journals[1], &folder, &now(), &mut |_| {
+        calls += 1;
+        if calls == 2 {
+            fs::rename(&folder, &away).unwrap();
+        }
+        true
+    });
+    assert!(failed.is_err(), "{failed:?}");
+    assert!(!folder.exists(), "a stick that is gone is not made anew");
+    fs::rename(&away, &folder).unwrap();
+    devices.sync_all();
+    assert_eq!(devices.titles(1).len(), 3);
+    devices.is_sound(1);
+}
