@@ -63,3 +63,6 @@ pub(super) fn desk() -> Contact {
         ..Contact::default()
     }
 }
+
+/// Who holds shares: none of them where that State can reach.
+pub(super) const GUARDIANS: [&str; 3] = ["Benu", "a lawyer", "the invented desk"];

@@ -6,14 +6,19 @@ use std::{
     time::Duration,
 };
 
-use daftar_crypto::{Argon2Cost, EntryId, Identity, OpenWith, Passphrase, Phrase, Receiver, words};
+use daftar_crypto::{
+    Argon2Cost, Credential, EntryId, Identity, OpenWith, Passphrase, Phrase, Receiver,
+    shares::{self, GivenShare, Share},
+    words,
+};
 use daftar_exchange::{
     backup,
     bundle::{self, BundleRequest, NamedReceiver, Receivers},
+    guardians::{ShareSeal, read_share, write_shares},
 };
 use daftar_journal::{
     Author, Journal, Locked, Unlocked,
-    entry::{Contact, Entry, Incident, KnownRecipient},
+    entry::{Contact, Entry, Guardian, Incident, KnownRecipient},
     timeline::{self, Filter},
 };
 use daftar_l10n::Text;
@@ -29,7 +34,7 @@ use crate::{
 type Step = fn(&mut Tour) -> Checked;
 
 /// What happens, and what does it.
-pub(super) const STEPS: [(Fixed, Step); 10] = [
+pub(super) const STEPS: [(Fixed, Step); 12] = [
     (Text::tour_make, make),
     (Text::tour_record, record),
     (Text::tour_attach, attach),
@@ -38,8 +43,10 @@ pub(super) const STEPS: [(Fixed, Step); 10] = [
     (Text::tour_meet, meet),
     (Text::tour_hand_over, hand_over),
     (Text::tour_open, open_bundle),
+    (Text::tour_trust, trust),
     (Text::tour_back_up, back_up),
-    (Text::tour_restore, restore),
+    (Text::tour_lose, lose),
+    (Text::tour_recover, recover),
 ];
 
 /// The temporary folder and what the steps leave for one another.
@@ -50,6 +57,8 @@ pub(super) struct Tour {
     journal: Option<Journal<Unlocked>>,
     ids: Vec<EntryId>,
     desk: Identity<Receiver>,
+    /// What was in the journal before it was lost.
+    before: Vec<Entry<Incident>>,
 }
 
 impl Tour {
@@ -61,6 +70,7 @@ impl Tour {
             journal: None,
             ids: Vec::new(),
             desk: Identity::generate(),
+            before: Vec::new(),
         })
     }
 
@@ -191,23 +201,68 @@ fn altered_copy_is_refused(file: &Path, copy: &Path, with: &OpenWith<'_>) -> Out
     Ok(bundle::open(copy, with, &mut |_, _| true).is_err())
 }
 
+fn trust(tour: &mut Tour) -> Checked {
+    let (out, now) = (tour.path("shares"), tour.now.clone());
+    let guardians = family::GUARDIANS.map(|name| Guardian { name: name.to_owned(), ..Guardian::default() }).to_vec();
+    let journal = tour.journal();
+    let new = journal.new_guardians(2, guardians, &now).or_fail(Text::cannot_set_guardians)?;
+    let open = [ShareSeal::None, ShareSeal::None, ShareSeal::None];
+    write_shares(&new, &open, &out, text()).or_fail(Text::cannot_write_shares)?;
+    journal.set_guardians(&new, &now).or_fail(Text::cannot_set_guardians)?;
+    let alone = shares::combine(&[share(tour, 2)?]).is_err();
+    let two = [share(tour, 1)?, share(tour, 3)?];
+    tour.journal().rehearse_guardians(&two, &now).or_fail(Text::cannot_rehearse_guardians)?;
+    expect(alone, &text().tour_trust_checked())
+}
+
+/// Reads the share that a guardian got.
+fn share(tour: &Tour, number: u8) -> Outcome<Share> {
+    let file = read_share(&tour.path("shares").join(format!("{number}.share"))).or_fail(Text::cannot_use_shares)?;
+    match shares::read_given(&file).or_fail(Text::cannot_use_shares)? {
+        GivenShare::Open(share) => Ok(share),
+        GivenShare::Sealed(_) => Err(Failure::new(text().guardian_sealed_to_key(number.into()))),
+    }
+}
+
 fn back_up(tour: &mut Tour) -> Checked {
     let (target, now) = (tour.path("backup"), tour.now.clone());
     backup::create(tour.journal(), &target, &now, &mut |_, _| true).or_fail(Text::cannot_make_backup)?;
     let report = backup::verify(&target, &mut |_, _| true).or_fail(Text::cannot_check_backup)?;
-    expect(report.damaged.is_empty() && report.files > 0, &text().tour_back_up_checked())
+    let passphrase = tour.passphrase().into();
+    let tried = backup::drill(tour.journal(), &target, &passphrase, &now, &mut |_, _| true);
+    let tried = tried.or_fail(Text::cannot_try_backup)?;
+    let whole = report.damaged.is_empty() && report.files > 0 && tried.damaged.is_empty() && tried.newer == 0;
+    expect(whole && tried.attachments == 1, &text().tour_back_up_checked())
 }
 
-fn restore(tour: &mut Tour) -> Checked {
-    let before = tour.incidents()?;
+fn lose(tour: &mut Tour) -> Checked {
+    tour.before = tour.incidents()?;
+    let lost = tour.journal.take().expect("the first step makes it");
+    let gone = lost.erase().or_fail(Text::cannot_erase)?;
+    // Nobody knows what the old one was.
+    tour.phrase = Phrase::generate();
+    let opens =
+        |credential| backup::restore(&tour.path("backup"), credential, &tour.path("x"), &tour.now, &mut |_, _| true);
+    let refused = opens(&tour.passphrase().into()).is_err();
+    expect(gone.folder_gone && refused && !tour.path("journal").exists(), &text().tour_lose_checked())
+}
+
+fn recover(tour: &mut Tour) -> Checked {
     let path = tour.path("second");
-    backup::restore(&tour.path("backup"), &tour.passphrase().into(), &path, &tour.now, &mut |_, _| true)
+    let two = [share(tour, 3)?, share(tour, 1)?];
+    let guardians = Credential::Guardians(shares::combine(&two).or_fail(Text::cannot_use_shares)?);
+    backup::restore(&tour.path("backup"), &guardians, &path, &tour.now, &mut |_, _| true)
         .or_fail(Text::cannot_restore)?;
+    let found = Journal::<Locked>::find(&path, Duration::ZERO).or_fail(Text::cannot_open_journal)?;
+    let mut journal = found.unlock_with(&guardians.as_open()).or_fail(Text::cannot_use_shares)?;
+    let cost = journal.keyring().cost();
+    journal.change_passphrase(&tour.passphrase(), cost, false).or_fail(Text::cannot_change_passphrase)?;
+    drop(journal);
     tour.journal = Some(unlock(&path, &tour.passphrase())?);
     let after = tour.incidents()?;
     let report = tour.journal().check(&mut |_| true).or_fail(Text::cannot_check_journal)?;
     let sound = report.troubles.is_empty() && report.attachments == 1;
-    expect(before == after && sound, &text().tour_restore_checked())
+    expect(tour.before == after && sound, &text().tour_recover_checked())
 }
 
 fn unlock(path: &Path, passphrase: &Passphrase) -> Outcome<Journal<Unlocked>> {
