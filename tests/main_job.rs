@@ -300,7 +300,7 @@ fn lists_filter_by_day_and_kind_and_sort_the_undated_last() {
 fn the_tour_checks_every_step() {
     let desk = Desk::empty();
     let tour = desk.run_with_input(["tour"], b"").ok();
-    assert_eq!(tour.matches("Checked:").count(), 10);
+    assert_eq!(tour.matches("Checked:").count(), 12);
     assert_eq!(fs::read_dir(desk.path("tmp")).unwrap().count(), 0);
     assert!(!desk.path("journal").exists());
 }

@@ -8,6 +8,7 @@ mod account;
 mod backup;
 mod contact;
 mod create;
+mod drill;
 mod entry;
 mod file;
 mod guardians;
@@ -49,6 +50,7 @@ pub(crate) use account::{AddFile, AskAttacher, DropFile};
 pub(crate) use backup::{MakeBackup, NotBackedUp};
 pub(crate) use contact::{ListContacts, NoteCompared, Person, ShowContact};
 pub(crate) use create::{NotMade, Settled};
+pub(crate) use drill::{Tried, TryBackup};
 pub(crate) use entry::{
     Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget, WouldForgetContact,
 };

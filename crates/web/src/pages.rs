@@ -7,6 +7,7 @@ pub(crate) mod account;
 pub(crate) mod backup;
 pub(crate) mod contact;
 pub(crate) mod contact_card;
+mod drill;
 pub(crate) mod entry;
 pub(crate) mod first;
 pub(crate) mod folder;

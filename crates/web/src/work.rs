@@ -9,13 +9,14 @@ use daftar_crypto::EntryId;
 
 use daftar_store::Erased;
 
-use crate::desk::{HandedOver, NotBackedUp, NotErased, NotHandedOver, Refused, Way};
+use crate::desk::{HandedOver, NotBackedUp, NotErased, NotHandedOver, Refused, Tried, Way};
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum What {
     Backup,
     Restore,
+    Drill,
     HandOver,
     Travel,
 }
@@ -24,6 +25,8 @@ pub(crate) enum What {
 pub(crate) enum Outcome {
     /// How many files a backup has, and whether something in it is damaged.
     Backup { folder: PathBuf, answer: Result<Result<(u64, bool), NotBackedUp>, Refused> },
+    /// What came of trying a backup.
+    Drill { folder: PathBuf, answer: Result<Result<Tried, NotBackedUp>, Refused> },
     /// Whether the journal is back.
     Restore { from: PathBuf, answer: Result<(), NotBackedUp> },
     /// Whether the journal is elsewhere, and gone from here.

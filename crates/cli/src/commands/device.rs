@@ -34,7 +34,7 @@ pub(crate) enum Command {
 
 #[derive(ClapArgs)]
 pub(crate) struct AddArgs {
-    /// The backup's folder
+    /// The backup's folder, or the single file
     #[arg(long, value_name = "BACKUP")]
     from: PathBuf,
     /// What this device is to be called

@@ -38,6 +38,7 @@ pub(crate) enum NotBackedUp {
     Interrupted,
     Exists,
     WrongPassphrase,
+    WrongWords,
     InUse,
     Failed,
 }
@@ -91,7 +92,7 @@ impl Worker {
 fn not_made(error: &BackupError) -> NotBackedUp {
     match error {
         BackupError::NotABackup => NotBackedUp::NotABackup,
-        BackupError::NotEmpty => NotBackedUp::NotEmpty,
+        BackupError::NotEmpty | BackupError::IsAFile => NotBackedUp::NotEmpty,
         BackupError::NoFolder => NotBackedUp::NoFolder,
         BackupError::TargetIsJournal => NotBackedUp::InTheJournal,
         BackupError::OtherJournal => NotBackedUp::OtherJournal,
@@ -104,15 +105,14 @@ fn not_made(error: &BackupError) -> NotBackedUp {
     }
 }
 
-fn not_restored(error: &RestoreError) -> NotBackedUp {
+pub(super) fn not_restored(error: &RestoreError) -> NotBackedUp {
     match error {
         RestoreError::Backup(error) => not_made(error),
         RestoreError::Exists => NotBackedUp::Exists,
         RestoreError::NotEmpty => NotBackedUp::NotEmpty,
         RestoreError::InBackup => NotBackedUp::InTheJournal,
-        RestoreError::WrongPassphrase | RestoreError::WrongWords | RestoreError::WrongShares => {
-            NotBackedUp::WrongPassphrase
-        }
+        RestoreError::WrongPassphrase => NotBackedUp::WrongPassphrase,
+        RestoreError::WrongWords => NotBackedUp::WrongWords,
         RestoreError::KeyringDamaged => NotBackedUp::Damaged,
         RestoreError::Disk(error) => on_disk(error),
         RestoreError::Find(FindError::Lock(LockError::InUse { .. })) => NotBackedUp::InUse,
@@ -121,7 +121,7 @@ fn not_restored(error: &RestoreError) -> NotBackedUp {
     }
 }
 
-fn on_disk(error: &StoreError) -> NotBackedUp {
+pub(super) fn on_disk(error: &StoreError) -> NotBackedUp {
     match error {
         StoreError::DiskFull => NotBackedUp::Full,
         StoreError::NoPermission(_) => NotBackedUp::NoPermission,

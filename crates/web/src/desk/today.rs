@@ -9,7 +9,7 @@ use daftar_journal::{
 };
 use jiff::{SignedDuration, Zoned, civil::Date};
 
-use super::{Open, UseCase};
+use super::{Open, UseCase, drill};
 
 /// How many of the newest accounts are shown, and looked at for what is still open.
 const NEWEST: usize = 5;
@@ -33,6 +33,8 @@ pub(crate) struct Today {
     pub(crate) asked: Option<Asked>,
     /// Whether the last backup is long ago, or never was.
     pub(crate) backup_is_old: bool,
+    /// Whether it was long ago that a backup was tried, or never.
+    pub(crate) drill_is_due: bool,
     /// How the person wants the app.
     pub(crate) settings: Settings,
     /// Whether there are recovery words.
@@ -93,12 +95,14 @@ impl UseCase for ShowToday {
         let rehearse = settings.rehearsed.is_empty();
         let drafts = open.journal.drafts()?;
         let backup_is_old = backup_is_old(&settings, now);
+        let drill_is_due = drill::is_due(&settings, now);
         Ok(Today {
             unread: drafts.damaged,
             unfinished: drafts.read.iter().filter_map(unfinished).collect(),
             lines,
             asked,
             backup_is_old,
+            drill_is_due,
             has_recovery: open.journal.has_recovery(),
             settings,
             rehearse,

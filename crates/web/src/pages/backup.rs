@@ -2,20 +2,21 @@
 
 use std::path::Path;
 
+use daftar_exchange::backup::BackupList;
 use daftar_journal::entry::Settings;
 use daftar_l10n::Text;
 use maud::{Markup, html};
 
 use super::{
-    Reader,
+    Reader, drill,
     folder::{self, Purpose},
     layout::{State, page},
     sentence, token, words,
 };
-use crate::desk::NotBackedUp;
+use crate::desk::{NotBackedUp, Tried};
 
 /// What was done just now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Told {
     Nothing,
     /// No folder was named.
@@ -27,12 +28,22 @@ pub(crate) enum Told {
         files: u64,
         damaged: bool,
     },
+    /// The backup was tried.
+    Tried(Tried),
+    /// No recovery words were typed, but something else.
+    Mistyped,
     /// It did not come to that.
     Not(NotBackedUp),
 }
 
 /// Shows how old the last backup is, and how to make one; in the folder that was chosen, or else where the last one is.
-pub(crate) fn backup(reader: Reader<'_>, settings: &Settings, chosen: Option<&str>, told: Told) -> Markup {
+pub(crate) fn backup(
+    reader: Reader<'_>,
+    settings: &Settings,
+    chosen: Option<&str>,
+    there: Option<&BackupList>,
+    told: &Told,
+) -> Markup {
     let Reader { text, visitor } = reader;
     let folder = chosen.unwrap_or(&settings.backup_folder);
     let content = html! {
@@ -51,6 +62,9 @@ pub(crate) fn backup(reader: Reader<'_>, settings: &Settings, chosen: Option<&st
         }
         (sentence(&text.safety_backup_place()))
         (sentence(&text.safety_backup_passphrase()))
+        (drill::there(text, there))
+        (drill::ask(reader, settings, folder))
+        (drill::second(reader, settings))
         p { a href="/restore" { (text.backup_restore()) } }
     };
     page(reader, State::Unlocked, &content)
@@ -68,7 +82,7 @@ pub(crate) fn last(text: &Text, settings: &Settings) -> Markup {
 }
 
 /// Asks for a backup to get the journal back from; `from` is the folder that was chosen.
-pub(crate) fn restore(reader: Reader<'_>, state: State, to: &Path, from: &str, told: Told) -> Markup {
+pub(crate) fn restore(reader: Reader<'_>, state: State, to: &Path, from: &str, told: &Told) -> Markup {
     let Reader { text, visitor } = reader;
     let content = html! {
         h1 { (text.backup_restore()) }
@@ -85,6 +99,8 @@ pub(crate) fn restore(reader: Reader<'_>, state: State, to: &Path, from: &str, t
                 button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
                     aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
             }
+            label for="words" { (text.drill_words()) }
+            textarea #words name="words" dir="ltr" autocomplete="off" {}
             p.faint { (text.backup_takes_long()) }
             button.main type="submit" { (text.backup_restore_do()) }
         }
@@ -94,20 +110,22 @@ pub(crate) fn restore(reader: Reader<'_>, state: State, to: &Path, from: &str, t
     page(reader, state, &content)
 }
 
-fn said(text: &Text, told: Told) -> Markup {
+fn said(text: &Text, told: &Told) -> Markup {
     let words = match told {
         Told::Nothing => return html! {},
         Told::Unclear => text.first_place_unclear(),
         Told::Empty => text.app_passphrase_empty(),
+        Told::Tried(tried) => return drill::tried(text, tried),
+        Told::Mistyped => text.drill_mistyped(),
         Told::Made { files, damaged } => {
             return html! {
                 div.notice role="status" {
-                    p { (text.backup_made(files)) }
-                    @if damaged { p { (text.app_trouble()) } }
+                    p { (text.backup_made(*files)) }
+                    @if *damaged { p { (text.app_trouble()) } }
                 }
             };
         }
-        Told::Not(why) => refusal(text, why),
+        Told::Not(why) => refusal(text, *why),
     };
     html! { p.notice role="alert" { (words) } }
 }
@@ -127,6 +145,7 @@ fn refusal(text: &Text, why: NotBackedUp) -> String {
         NotBackedUp::Interrupted => text.backup_interrupted(),
         NotBackedUp::Exists => text.first_is_there(),
         NotBackedUp::WrongPassphrase => text.backup_wrong_passphrase(),
+        NotBackedUp::WrongWords => text.drill_wrong_words(),
         NotBackedUp::InUse => text.app_in_use(),
         NotBackedUp::Failed => text.app_failed(),
     }

@@ -22,6 +22,9 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
             @if today.unread > 0 { (unread(reader)) }
             @if let Some(asked) = &today.asked { (question(reader, asked)) }
             @if !today.lines.is_empty() && today.backup_is_old { (backup(text, &today.settings)) }
+            @if !today.lines.is_empty() && !today.backup_is_old && today.drill_is_due {
+                (super::drill::reminder(text, &today.settings))
+            }
             @if !today.lines.is_empty() && !today.has_recovery { (recovery(text)) }
             @if !today.lines.is_empty() && today.rehearse { (rehearsal(reader)) }
         }

@@ -17,6 +17,7 @@ pub(crate) fn running(reader: Reader<'_>, state: State, what: What, percent: u64
             @match what {
                 What::Backup => (text.work_backup()),
                 What::Restore => (text.work_restore()),
+                What::Drill => (text.drill_running()),
                 What::HandOver => (text.work_hand()),
                 What::Travel => (text.work_travel()),
             }

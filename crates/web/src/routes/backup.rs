@@ -3,30 +3,40 @@
 #[cfg(test)]
 mod tests;
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use axum::{
     Extension, Router,
     extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
-use daftar_crypto::Passphrase;
+use daftar_crypto::{Credential, Passphrase, RecoveryWords};
+use daftar_exchange::backup::BackupList;
+use daftar_journal::entry::Settings;
+use jiff::Zoned;
 
-use super::{place, refuse, show, state_of, work};
+use super::{go_on, place, refuse, state_of, work};
 use crate::{
     access::Visitor,
-    app::App,
-    desk::{MakeBackup, NotBackedUp, ReadSettings, Refused},
+    app::{self, App},
+    desk::{KeepSettings, MakeBackup, NotBackedUp, ReadSettings, Refused, Tried, TryBackup},
     guard::Form,
     pages::backup::{self as page, Told},
     work::{Outcome, What},
 };
 
+/// How long a page waits for what a folder holds.
+const LOOK: Duration = Duration::from_secs(2);
+
 /// Returns the addresses of these pages.
 pub(crate) fn routes() -> Router<Arc<App>> {
-    Router::new().route("/backup", get(backup).post(make)).route("/restore", get(restore).post(get_back))
+    Router::new()
+        .route("/backup", get(backup).post(make))
+        .route("/backup/try", post(try_it))
+        .route("/backup/second", post(second))
+        .route("/restore", get(restore).post(get_back))
 }
 
 async fn backup(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
@@ -75,10 +85,79 @@ pub(super) async fn made(
     tell(app, visitor, Some(folder), told).await
 }
 
+/// Tries whether a backup opens.
+async fn try_it(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(form): Extension<Form>,
+) -> Response {
+    let Some(folder) = place(form.text("folder")) else {
+        return tell(&app, &visitor, None, Told::Unclear).await;
+    };
+    let with = match given(&form) {
+        Ok(with) => with,
+        Err(told) => return tell(&app, &visitor, Some(&folder), told).await,
+    };
+    let doing = Arc::clone(&app);
+    let work = async move {
+        let work = Arc::clone(&doing.work);
+        let answer = doing.desk.ask(TryBackup { folder: folder.clone(), with, work }).await;
+        Outcome::Drill { folder, answer }
+    };
+    work::begin(&app, &visitor, What::Drill, work).await
+}
+
+/// Reads what is to open a backup: recovery words if there are some, or else the passphrase.
+fn given(form: &Form) -> Result<Credential, Told> {
+    if !form.text("words").trim().is_empty() {
+        let words = RecoveryWords::read(form.text("words")).map_err(|_| Told::Mistyped)?;
+        return Ok((&words).into());
+    }
+    Passphrase::normalise(form.text("passphrase")).map(Credential::from).map_err(|_| Told::Empty)
+}
+
+/// Tells what came of trying.
+pub(super) async fn tried(
+    app: &App,
+    visitor: &Visitor,
+    folder: &Path,
+    answer: Result<Result<Tried, NotBackedUp>, Refused>,
+) -> Response {
+    let told = match answer {
+        Ok(Ok(tried)) => Told::Tried(tried),
+        Ok(Err(why)) => Told::Not(why),
+        Err(refused) => return refuse(app, visitor, refused),
+    };
+    tell(app, visitor, Some(folder), told).await
+}
+
+/// Notes where a second backup lies.
+async fn second(
+    State(app): State<Arc<App>>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(form): Extension<Form>,
+) -> Response {
+    let second = form.text("second").trim().to_owned();
+    let keep = KeepSettings(move |settings: &mut Settings, _: &Zoned| settings.second_place = second);
+    go_on(&app, &visitor, keep, |_| "/backup".to_owned()).await
+}
+
 async fn tell(app: &App, visitor: &Visitor, folder: Option<&Path>, told: Told) -> Response {
+    let settings = match app.desk.ask(ReadSettings).await {
+        Ok(Ok(settings)) => settings,
+        Ok(Err(error)) => return app::tell(app, Some(visitor), error.into()),
+        Err(refused) => return refuse(app, visitor, refused),
+    };
     let folder = folder.map(|folder| folder.display().to_string());
-    show(app, visitor, ReadSettings, |reader, settings| Ok(page::backup(reader, &settings, folder.as_deref(), told)))
-        .await
+    let there = look(folder.as_deref().unwrap_or(&settings.backup_folder)).await;
+    page::backup(app.reader(visitor), &settings, folder.as_deref(), there.as_ref(), &told).into_response()
+}
+
+/// Lists what is in a backup, on a thread of its own: a stick may be slow, or gone.
+async fn look(folder: &str) -> Option<BackupList> {
+    let folder = place(folder)?;
+    let listed = tokio::task::spawn_blocking(move || daftar_exchange::backup::list(&folder).ok());
+    tokio::time::timeout(LOOK, listed).await.ok()?.ok()?
 }
 
 async fn restore(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>) -> Response {
@@ -94,12 +173,13 @@ async fn get_back(
     let Some(folder) = place(form.text("folder")) else {
         return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, None, Told::Unclear).await;
     };
-    let Ok(passphrase) = Passphrase::normalise(form.text("passphrase")) else {
-        return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), Told::Empty).await;
+    let with = match given(&form) {
+        Ok(with) => with,
+        Err(told) => return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), told).await,
     };
     let doing = Arc::clone(&app);
     let work = async move {
-        let answer = doing.desk.restore(folder.clone(), passphrase.into(), Arc::clone(&doing.work)).await;
+        let answer = doing.desk.restore(folder.clone(), with, Arc::clone(&doing.work)).await;
         Outcome::Restore { from: folder, answer }
     };
     work::begin(&app, &visitor, What::Restore, work).await
@@ -118,5 +198,5 @@ pub(super) async fn restored(app: &App, visitor: &Visitor, from: &Path, answer: 
 
 async fn offer(app: &App, visitor: &Visitor, status: StatusCode, from: Option<&Path>, told: Told) -> Response {
     let (to, from) = (app.desk.folder().await, from.map(|from| from.display().to_string()).unwrap_or_default());
-    (status, page::restore(app.reader(visitor), state_of(app), &to, &from, told)).into_response()
+    (status, page::restore(app.reader(visitor), state_of(app), &to, &from, &told)).into_response()
 }

@@ -64,6 +64,7 @@ async fn stop(State(app): State<Arc<App>>) -> Redirect {
 async fn tell(app: &App, visitor: &Visitor) -> Response {
     match app.work.take() {
         Some(Outcome::Backup { folder, answer }) => backup::made(app, visitor, &folder, answer).await,
+        Some(Outcome::Drill { folder, answer }) => backup::tried(app, visitor, &folder, answer).await,
         Some(Outcome::Restore { from, answer }) => backup::restored(app, visitor, &from, answer).await,
         Some(Outcome::HandOver { entries, way, answer }) => handing::over(app, visitor, entries, way, answer).await,
         Some(Outcome::Travel { to, answer }) => travel::packed(app, visitor, &to, answer).await,

@@ -43,3 +43,43 @@ async fn places_where_a_backup_may_not_lie_are_told() {
     assert!(to(&inside).await.contains("belongs to the journal itself"));
     assert!(to(there.path()).await.contains("other files in this folder"));
 }
+
+#[tokio::test]
+async fn a_backup_is_tried_and_the_day_speaks_of_it_no_more() {
+    let there = tempfile::tempdir().unwrap();
+    let (folder, _) = journal(there.path(), &[incident("Омаданд", "3 May 2024")]);
+    let window = Window::open(folder, Language::English).await;
+    window.unlock().await;
+    let stick = there.path().join("stick");
+    let stick = stick.to_str().unwrap();
+    window.work("/backup", &[("folder", stick)]).await;
+    assert!(window.get("/today").await.body.contains("Does the backup open?"));
+    let page = window.get("/backup").await.body;
+    assert!(page.contains("What is there") && page.contains("No backup was tried yet"));
+    let tried = async |words: &str, typed: &str| {
+        window.work("/backup/try", &[("folder", stick), ("words", words), ("passphrase", typed)]).await.body
+    };
+    assert!(tried("", "").await.contains(&daftar_l10n::Text::for_pages(Language::English).app_passphrase_empty()));
+    assert!(tried("some words", "").await.contains("These are no recovery words"));
+    let others: Vec<String> =
+        daftar_crypto::RecoveryWords::generate().words().map(|(_, word)| word.to_owned()).collect();
+    assert!(tried(&others.join(" "), "").await.contains("These recovery words do not open the backup"));
+    assert!(tried("", "another one").await.contains("does not open the backup"));
+    let told = tried("", PASSPHRASE).await;
+    assert!(told.contains("can be restored as of") && told.contains("22 November 2026"), "{told}");
+    assert!(!window.get("/today").await.body.contains("Does the backup open?"));
+    assert!(window.get("/backup").await.body.contains("Restorable as of"));
+    let names = std::fs::read_dir(there.path()).unwrap().count();
+    assert_eq!(names, 2, "the copy that was tried is gone");
+}
+
+#[tokio::test]
+async fn a_second_place_is_asked_for_and_kept() {
+    let there = tempfile::tempdir().unwrap();
+    let (folder, _) = journal(there.path(), &[]);
+    let window = Window::open(folder, Language::English).await;
+    window.unlock().await;
+    assert!(window.get("/backup").await.body.contains("not the same bag"));
+    assert_eq!(window.post("/backup/second", &[("second", " дар хонаи <хоҳарам> ")]).await.status, 303);
+    assert!(window.get("/backup").await.body.contains("дар хонаи &lt;хоҳарам&gt;"));
+}
