@@ -3,7 +3,7 @@
 use std::{fmt, path::PathBuf, str::FromStr};
 
 use daftar_crypto::{Digest, WriterId};
-use daftar_store::Folder;
+use daftar_store::{Folder, LINE};
 use serde::{Deserialize, Serialize};
 
 /// A file's place in a journal (format.md § A journal on disk).
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub(super) enum JournalFile {
     /// `keyring/<generation>-<digest>.<copy>.age`.
     Keyring(KeyringName),
-    /// `ledger/<writer>/<segment>`.
+    /// `ledger/<writer>/<segment>`, or of another line of a forked one.
     Segment(WriterId, u32),
     /// `attachments/<xx>/<id>.age`.
     Attachment(Digest),
@@ -28,6 +28,9 @@ pub(super) struct KeyringName {
     /// `a` or `b`.
     pub(super) copy: char,
 }
+
+/// The greatest number of a line.
+const LAST_LINE: u32 = 40;
 
 /// The path is none of a journal.
 #[derive(Debug, thiserror::Error)]
@@ -66,7 +69,8 @@ impl fmt::Display for JournalFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Keyring(name) => write!(f, "keyring/{name}"),
-            Self::Segment(writer, number) => write!(f, "ledger/{writer}/{number:08}"),
+            Self::Segment(writer, number) if *number < LINE => write!(f, "ledger/{writer}/{number:08}"),
+            Self::Segment(writer, number) => write!(f, "ledger/{writer}.{}/{:08}", number / LINE, number % LINE),
             Self::Attachment(id) => write!(f, "attachments/{}/{id}.age", &id.to_string()[..2]),
         }
     }
@@ -118,7 +122,12 @@ fn keyring_name(name: &str) -> Option<KeyringName> {
 }
 
 fn segment(writer: &str, text: &str) -> Option<JournalFile> {
-    Some(JournalFile::Segment(writer.parse().ok()?, number(text).filter(|&number| number > 0)?))
+    let number = number(text).filter(|&number| number > 0)?;
+    // Another line of a ledger that was forked.
+    let (writer, line) = writer.split_once('.').map_or(Some((writer, 0)), |(writer, line)| {
+        Some((writer, line.parse().ok().filter(|line| (1..=LAST_LINE).contains(line))?))
+    })?;
+    Some(JournalFile::Segment(writer.parse().ok()?, line * LINE + number))
 }
 
 fn attachment(name: &str) -> Option<JournalFile> {
@@ -141,7 +150,8 @@ mod tests {
     fn the_three_forms_go_there_and_back() {
         let attachment = format!("attachments/ba/{DIGEST}.age");
         let segment = "ledger/00112233445566778899aabbccddeeff/00000001";
-        for path in ["keyring/00000002-0123456789abcdef.b.age", segment, &attachment] {
+        let line = "ledger/00112233445566778899aabbccddeeff.40/00000001";
+        for path in ["keyring/00000002-0123456789abcdef.b.age", segment, line, &attachment] {
             assert_eq!(path.parse::<JournalFile>().unwrap().to_string(), path);
         }
     }

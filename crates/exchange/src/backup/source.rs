@@ -5,10 +5,7 @@ use std::{collections::BTreeSet, fs};
 use daftar_crypto::WriterId;
 use daftar_store::{Folder, Ledgers, Scanned, StoreError};
 
-use super::{
-    Fault, disk,
-    file::{self, JournalFile},
-};
+use super::{Fault, disk, file::JournalFile};
 
 /// Returns the ledgers' and attachments' files with their lengths, in order. The lock must be held.
 pub(super) fn files(folder: &Folder) -> Result<Vec<(JournalFile, u64)>, StoreError> {
@@ -39,7 +36,7 @@ pub(super) fn writers(folder: &Folder) -> Result<BTreeSet<WriterId>, StoreError>
 fn segments(folder: &Folder) -> Result<Vec<JournalFile>, StoreError> {
     let mut files = Vec::new();
     for writer in writers(folder)? {
-        let numbers = disk::names_as(&folder.ledger(writer), |name| file::number(name).filter(|&number| number > 0))?;
+        let numbers = Ledgers::segments(folder, writer)?;
         files.extend(numbers.into_iter().map(|number| JournalFile::Segment(writer, number)));
     }
     Ok(files)

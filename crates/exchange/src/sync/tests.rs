@@ -8,6 +8,8 @@ use daftar_crypto::{Argon2Cost, OpenKeyring, Passphrase};
 use daftar_journal::{Author, Journal, Locked, Unlocked, entry::Incident};
 use jiff::Zoned;
 
+use daftar_store::Folder;
+
 use super::*;
 
 fn now() -> Zoned {
@@ -223,6 +225,13 @@ fn a_ledger_that_went_on_in_two_places_keeps_both_and_gets_a_new_writer() {
         assert!(!report.is_damaged(), "{n}: {:?}", report.findings);
     }
     assert_ne!(devices.journals[0].writer(), devices.journals[2].writer());
+    // A backup holds both lines.
+    let (target, again) = (devices.there.path().join("backup"), devices.there.path().join("again"));
+    crate::backup::create(&mut devices.journals[1], &target, &now(), &mut |_, _| true).unwrap();
+    crate::backup::restore(&target, &passphrase().into(), &again, &now(), &mut |_, _| true).unwrap();
+    assert_eq!(daftar_store::Ledgers::lines(&Folder::at(&again), writer).unwrap(), [0, 1]);
+    devices.journals.push(reopen(&again));
+    assert_eq!(devices.titles(3), ["here", "one", "there"]);
 }
 
 #[test]
