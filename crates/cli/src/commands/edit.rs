@@ -61,6 +61,10 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
     let before = session.journal.resolve::<Incident>(&args.id).or_fail(Text::cannot_change_incident)?;
+    let versions = match before.entry.has_other_heads {
+        true => session.journal.versions::<Incident>(&before.entry.id).or_fail(Text::cannot_read_journal)?.len(),
+        false => 1,
+    };
     let mut incident = before.entry.content.clone();
     said.put_into(&mut incident);
     incident.closed = args.closed || incident.closed && !args.open;
@@ -75,6 +79,9 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         output::json(&edited)?
     } else {
         output::line(&edited.id)?
+    }
+    if versions > 1 {
+        output::note(&words().edit_several(output::many(versions)));
     }
     Ok(session.end_writing())
 }

@@ -4,7 +4,7 @@ use clap::Args as ClapArgs;
 use daftar_journal::entry::{Entry, Handover, Incident};
 use daftar_l10n::Text;
 
-use serde_json::json;
+use serde::Serialize;
 
 use super::{device, picture};
 use crate::{
@@ -21,6 +21,15 @@ pub(crate) struct Args {
     id: String,
 }
 
+/// An incident, and all its versions if several stand side by side.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    entry: &'a Entry<Incident>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    versions: &'a [Entry<Incident>],
+}
+
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
@@ -30,11 +39,7 @@ pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
         false => Vec::new(),
     };
     if session.json {
-        let mut object = serde_json::to_value(&stored.entry).expect("an entry is plain JSON");
-        if versions.len() > 1 {
-            object["versions"] = json!(versions);
-        }
-        output::json(&object)?;
+        output::json(&Shown { entry: &stored.entry, versions: &versions })?;
     } else {
         several(&mut session, &versions)?;
         picture::incident(&stored.entry)?;

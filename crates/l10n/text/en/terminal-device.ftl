@@ -52,3 +52,5 @@ show-versions = Versions that stand side by side: { $number }. The one below was
 # $device (text)
 show-version = Version { $version }, changed { $time } on { $device }
 history-head = current
+# $number (number)
+edit-several = Versions that stood side by side: { $number }. Your change was made on the one changed last, and follows all of them; `daftar history ID` shows the others.

@@ -28,3 +28,4 @@ device-retire-limits = این چیزی را پس نمی‌گیرد: آنچه آ�
 show-versions = ویرایش‌های کنار هم: { $number }. آن که در پایین است آخر از همه تغییر کرده؛ `daftar resolve ID --keep VERSION` یکی را برمی‌گزیند و تغییر تازه همه را ادامه می‌دهد.
 show-version = ویرایش { $version }، تغییر در { $time }، { $device }
 history-head = کنونی
+edit-several = ویرایش‌هایی که کنار هم بودند: { $number }. تغییر شما روی آن است که آخر از همه تغییر کرده بود و همه را ادامه می‌دهد؛ بقیه را `daftar history ID` نشان می‌دهد.

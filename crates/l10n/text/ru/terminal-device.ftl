@@ -28,3 +28,4 @@ device-retire-limits = Это ничего не возвращает: что т�
 show-versions = Версий, стоящих рядом: { $number }. Ниже та, что изменена последней; `daftar resolve ID --keep VERSION` выбирает одну, а правка продолжает все.
 show-version = Версия { $version }, изменена { $time }, { $device }
 history-head = текущая
+edit-several = Версий, стоявших рядом: { $number }. Ваша правка сделана в той, что изменена последней, и продолжает все; остальные показывает `daftar history ID`.
