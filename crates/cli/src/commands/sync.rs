@@ -51,12 +51,16 @@ fn tell(session: &mut Session, made: &SyncMade) -> Outcome<()> {
     }
     let names: BTreeMap<String, String> = device::names(&mut session.journal)?;
     made.waits.iter().for_each(|waiting| output::note(&waits(waiting, &names)));
-    let counted: [(u64, fn(&Text, u64) -> String); 3] =
-        [(made.wiped, Text::sync_wiped), (made.damaged, Text::sync_damaged), (made.conflicts, Text::sync_conflicts)];
-    for (number, told) in counted.iter().filter(|(number, _)| *number > 0) {
-        output::note(&told(words(), *number));
-    }
+    note_some(made.wiped, Text::sync_wiped);
+    note_some(made.damaged, Text::sync_damaged);
+    note_some(made.conflicts, Text::sync_conflicts);
     Ok(())
+}
+
+fn note_some(number: u64, told: fn(&Text, u64) -> String) {
+    if number > 0 {
+        output::note(&told(words(), number));
+    }
 }
 
 fn waits(waiting: &Waiting, names: &BTreeMap<String, String>) -> String {

@@ -164,7 +164,7 @@ impl LedgerWriter {
         let ledger = self.folder.line(self.writer, self.line);
         let number = self.segment + 1;
         let path = self.folder.segment(self.writer, number);
-        if number % LINE == 0 {
+        if number.is_multiple_of(LINE) {
             return Err(StoreError::from_io(&path, ErrorKind::FileTooLarge.into()));
         }
         let disk = self.folder.disk();
