@@ -22,7 +22,9 @@ const ORIGINAL: &str = ".damaged-";
 pub fn left_over(folder: &Folder) -> Result<Vec<LeftOver>, StoreError> {
     let mut found = Vec::new();
     let mut shelves = vec![folder.keyring(), folder.attachments().join("incoming")];
-    shelves.extend(Ledgers::writers(folder)?.into_iter().map(|writer| folder.ledger(writer)));
+    for writer in Ledgers::writers(folder)? {
+        shelves.extend(Ledgers::lines(folder, writer)?.into_iter().map(|line| folder.line(writer, line)));
+    }
     let of_two = |name: &str| (name.len() == 2).then(|| folder.attachments().join(name));
     shelves.extend(folder.disk().names_as(&folder.attachments(), of_two)?);
     for shelf in shelves.iter().filter(|shelf| folder.disk().is_folder(shelf)) {
