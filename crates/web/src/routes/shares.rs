@@ -1,7 +1,5 @@
 //! Shares of guardians as a page sends them: files, or what was typed.
 
-use std::io::{self, Read};
-
 use axum::extract::Request;
 use daftar_crypto::{
     Credential, OpenWith, Phrase,
@@ -12,7 +10,7 @@ use daftar_messages::Tell;
 use zeroize::Zeroizing;
 
 use super::{
-    account::{Arriving, Missed, arrive},
+    account::Missed,
     parts::{self, Pieces, Takes},
 };
 use crate::{app::App, guard::Form, problem::Problem};
@@ -47,12 +45,9 @@ impl Unread {
 
 /// Reads a form with shares: the fields `share`, and the files that were chosen.
 pub(super) async fn read(app: &App, request: Request) -> Result<(Form, Given), Problem> {
-    let mut sent = Sent { app, files: Vec::new() };
-    let (form, missed) = parts::read(app, request, &mut sent).await?;
-    let mut files = sent.files;
-    if missed.is_some() {
-        return Err(Problem::CutOff);
-    }
+    let mut sent = Sent::default();
+    let (form, _) = parts::read(app, request, &mut sent).await?;
+    let mut files = sent.0;
     let typed = form.texts("share").filter(|typed| !typed.trim().is_empty());
     files.extend(typed.map(|typed| Zeroizing::new(typed.as_bytes().to_vec())));
     Ok((form, Given(files)))
@@ -91,29 +86,20 @@ fn share(bytes: &[u8], place: u64, phrases: &[Phrase]) -> Result<Share, Unread> 
     Err(refused)
 }
 
-/// Files in memory alone.
-struct Sent<'a> {
-    app: &'a App,
-    files: Vec<Zeroizing<Vec<u8>>>,
-}
+/// Files in memory alone: read while the journal is locked, too.
+#[derive(Default)]
+struct Sent(Vec<Zeroizing<Vec<u8>>>);
 
-impl Takes for Sent<'_> {
-    async fn take(&mut self, _: &Form, _: &str, _: &str, pieces: impl Pieces) -> Result<Option<Missed>, Problem> {
-        Ok(match arrive(self.app, pieces, read_small).await {
-            Ok(Ok(bytes)) => {
-                self.files.push(bytes);
-                None
-            }
-            Ok(Err(_)) => Some(Missed::Failed),
-            Err(missed) => Some(missed),
-        })
+impl Takes for Sent {
+    /// Takes as much as a share can have; what is longer is none.
+    async fn take(&mut self, _: &Form, _: &str, _: &str, mut pieces: impl Pieces) -> Result<Option<Missed>, Problem> {
+        let mut bytes = Zeroizing::new(Vec::with_capacity(MOST_BYTES));
+        while let Some(piece) = pieces.next().await {
+            let piece = piece.map_err(|()| Problem::CutOff)?;
+            let room = MOST_BYTES - bytes.len();
+            bytes.extend_from_slice(&piece[..piece.len().min(room)]);
+        }
+        self.0.push(bytes);
+        Ok(None)
     }
-}
-
-/// Reads as much as a share can have; what is longer is none.
-fn read_small(mut arriving: Arriving) -> io::Result<Zeroizing<Vec<u8>>> {
-    let mut bytes = Zeroizing::new(Vec::with_capacity(MOST_BYTES));
-    arriving.by_ref().take(MOST_BYTES as u64).read_to_end(&mut bytes)?;
-    io::copy(&mut arriving, &mut io::sink())?;
-    Ok(bytes)
 }

@@ -96,7 +96,7 @@ async fn shares_are_made_tried_used_and_revoked() {
     assert!(window.get("/").await.body.contains("href=\"/recover/shares\""));
     let fields = |again| [both[0], both[1], ("passphrase", NEW), ("again", again)];
     let differs = send(&window, "/recover/shares", &[share(1), share(3)], &fields("x")).await;
-    assert!(differs.status == 422 && differs.body.contains(&text().first_differs()));
+    assert!(differs.status == 422 && differs.body.contains(&text().first_differs()), "{}", differs.body);
     let opened = send(&window, "/recover/shares", &[share(1), share(3)], &fields(NEW)).await;
     assert_eq!(opened.headers["location"], "/today", "{}", opened.body);
     assert!(window.get("/timeline").await.body.contains("Омаданд"));
