@@ -13,7 +13,6 @@ drill-tried = The journal can be restored as of { $day }: every record and every
 drill-tried-newer = Written or changed since, and not in it: { $count }. A new backup takes it in.
 drill-not-all = Not everything in this backup opens. Nothing was noted. Make one in another place.
 drill-lacks = The backup holds records that this journal lacks. Perhaps an old copy of the journal was put back.
-drill-mistyped = These are no recovery words. Look at the paper: 24 words, or their numbers, in the order of their places.
 # $day (text)
 # $tried (text)
 drill-restorable = Restorable as of { $day }. Tried on { $tried }.

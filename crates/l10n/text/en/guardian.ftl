@@ -56,3 +56,5 @@ recover-shares-title = Open with shares of guardians
 recover-shares-ask = Call the guardians, or meet them. Let them be sure that it is you, and ask for their shares and phrases.
 recover-shares-goes-on = The shares and the recovery words go on opening the journal. Only the passphrase is replaced.
 guardians-more = More guardians
+restore-forgotten = The passphrase is forgotten: recovery words or shares
+restore-new-passphrase = Give the journal a new passphrase too; without one the old one stays.

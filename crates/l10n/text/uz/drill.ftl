@@ -11,7 +11,6 @@ drill-tried = Daftarni { $day } holatiga qaytarish mumkin: hamma yozuv va hamma 
 drill-tried-newer = Oʻshandan keyin yozilgan yoki oʻzgargan va unda yoʻq: { $count }. Yangi nusxa buni oladi.
 drill-not-all = Bu nusxada hammasi ochilmaydi. Hech narsa qayd qilinmadi. Boshqa joyda nusxa qiling.
 drill-lacks = Nusxada bu daftarda yoʻq yozuvlar bor. Balki daftarning eski nusxasi qoʻyilgandir.
-drill-mistyped = Bular tiklash soʻzlari emas. Qogʻozga qarang: 24 soʻz yoki ularning raqamlari, oʻrinlari tartibida.
 drill-restorable = { $day } holatiga qaytarish mumkin. Sinalgan: { $tried }.
 drill-never = Hali hech bir nusxa sinalmagan. Faqat bir marta ochilgani haqida u ochiladi deb bilamiz.
 drill-ask = Nusxa ochiladimi?

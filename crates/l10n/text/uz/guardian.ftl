@@ -44,3 +44,5 @@ recover-shares-title = Omonatdorlar ulushlari bilan ochish
 recover-shares-ask = Omonatdorlarga qoʻngʻiroq qiling yoki uchrashing. Siz ekaningizga ishonch hosil qilishsin, ulushlari va iboralarini soʻrang.
 recover-shares-goes-on = Ulushlar va tiklash soʻzlari daftarni ochaveradi. Faqat maxfiy ibora almashadi.
 guardians-more = Yana omonatdorlar
+restore-forgotten = Maxfiy ibora unutilgan: tiklash soʻzlari yoki ulushlar
+restore-new-passphrase = Daftarga yangi maxfiy ibora ham bering; boʻlmasa eskisi qoladi.

@@ -6,13 +6,13 @@ use std::{
     sync::Arc,
 };
 
-use daftar_crypto::Credential;
+use daftar_crypto::{Credential, Passphrase};
 use daftar_exchange::backup::{self, BackupError, RestoreError};
 use daftar_journal::FindError;
 use daftar_store::{LockError, StoreError};
 use jiff::Zoned;
 
-use super::{Desk, Open, UseCase, unlock, worker::Worker};
+use super::{Desk, Open, UseCase, recovery, unlock, worker::Worker};
 use crate::work::Work;
 
 /// Makes a backup in a folder, reads it back, and notes when and where.
@@ -61,19 +61,28 @@ impl UseCase for MakeBackup {
 }
 
 impl Desk {
-    /// Gets the journal back from the backup in `target`, into the folder where it is to be, and keeps it unlocked.
+    /// Gets the journal back from the backup in `target`, into the folder where it is to be, and keeps it unlocked; with a new passphrase, if there is one.
     pub(crate) async fn restore(
         &self,
         target: PathBuf,
         credential: Credential,
+        new: Option<Passphrase>,
         work: Arc<Work>,
     ) -> Result<(), NotBackedUp> {
-        self.send(move |worker| worker.restore(&target, &credential, &work)).await.unwrap_or(Err(NotBackedUp::Failed))
+        self.send(move |worker| worker.restore(&target, &credential, new.as_ref(), &work))
+            .await
+            .unwrap_or(Err(NotBackedUp::Failed))
     }
 }
 
 impl Worker {
-    fn restore(&mut self, target: &Path, credential: &Credential, work: &Work) -> Result<(), NotBackedUp> {
+    fn restore(
+        &mut self,
+        target: &Path,
+        credential: &Credential,
+        new: Option<&Passphrase>,
+        work: &Work,
+    ) -> Result<(), NotBackedUp> {
         if self.is_open() {
             return Err(NotBackedUp::Exists);
         }
@@ -85,7 +94,14 @@ impl Worker {
         };
         let restored = catch_unwind(AssertUnwindSafe(restore)).map_err(|_| NotBackedUp::Failed)?;
         restored.map_err(|error| not_restored(&error))?;
-        self.unlock_with(|folder| unlock::open(folder, &credential.as_open())).map_err(|_| NotBackedUp::Failed)
+        self.unlock_with(|folder| {
+            let mut journal = unlock::open(folder, &credential.as_open())?;
+            if let Some(new) = new {
+                recovery::replace_passphrase(&mut journal, new)?;
+            }
+            Ok(journal)
+        })
+        .map_err(|_| NotBackedUp::Failed)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use daftar_crypto::{Credential, Passphrase, RECOVERY_WORDS, RecoveryWords, random};
-use daftar_journal::{ReadError, SetWayError};
+use daftar_journal::{Journal, ReadError, SetWayError, Unlocked};
 use daftar_store::StoreError;
 use jiff::Zoned;
 
@@ -118,11 +118,16 @@ impl Worker {
         }
         self.unlock_with(|folder: &Path| {
             let mut journal = unlock::open(folder, &credential.as_open())?;
-            let cost = journal.keyring().cost();
-            journal.change_passphrase(passphrase, cost, false).map_err(|error| not_stored(&error))?;
+            replace_passphrase(&mut journal, passphrase)?;
             Ok(journal)
         })
     }
+}
+
+/// Gives the journal a new passphrase, which costs a guess as much as the one before.
+pub(super) fn replace_passphrase(journal: &mut Journal<Unlocked>, passphrase: &Passphrase) -> Result<(), NotUnlocked> {
+    let cost = journal.keyring().cost();
+    journal.change_passphrase(passphrase, cost, false).map_err(|error| not_stored(&error))
 }
 
 fn not_stored(error: &StoreError) -> NotUnlocked {

@@ -114,7 +114,7 @@ async fn whole(body: Body) -> Result<Zeroizing<Vec<u8>>, Problem> {
 
 /// Tells whether a page sends files in its form.
 fn takes_files(path: &str) -> bool {
-    matches!(path, "/new" | "/bundle" | "/guardians/try" | "/recover/shares")
+    matches!(path, "/new" | "/bundle" | "/guardians/try" | "/recover/shares" | "/restore")
         || path.starts_with("/entry/") && path.ends_with("/edit")
 }
 

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use super::{
     Reader, drill,
     folder::{self, Purpose},
+    guardians,
     layout::{State, page},
     sentence, token, words,
 };
@@ -21,8 +22,8 @@ pub(crate) enum Told {
     Nothing,
     /// No folder was named.
     Unclear,
-    /// No passphrase was typed.
-    Empty,
+    /// Nothing opens with what was typed.
+    Unusable(String),
     /// A backup was made and read back.
     Made {
         files: u64,
@@ -30,8 +31,6 @@ pub(crate) enum Told {
     },
     /// The backup was tried.
     Tried(Tried),
-    /// No recovery words were typed, but something else.
-    Mistyped,
     /// It did not come to that.
     Not(NotBackedUp),
 }
@@ -88,7 +87,7 @@ pub(crate) fn restore(reader: Reader<'_>, state: State, to: &Path, from: &str, t
         h1 { (text.backup_restore()) }
         (said(text, told))
         p { (text.backup_restore_to()) " " (words(&to.display().to_string())) }
-        form method="post" action="/restore" autocomplete="off" {
+        form method="post" action="/restore" enctype="multipart/form-data" autocomplete="off" {
             (token(visitor))
             label for="folder" { (text.backup_restore_from()) }
             input #folder type="text" name="folder" dir="ltr" autocomplete="off" value=(from);
@@ -99,8 +98,18 @@ pub(crate) fn restore(reader: Reader<'_>, state: State, to: &Path, from: &str, t
                 button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
                     aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
             }
-            label for="words" { (text.drill_words()) }
-            textarea #words name="words" dir="ltr" autocomplete="off" {}
+            details {
+                summary { (text.restore_forgotten()) }
+                label for="words" { (text.recover_words()) }
+                textarea #words name="words" dir="ltr" autocomplete="off" rows="3" {}
+                h2 { (text.recover_shares_title()) }
+                (guardians::share_fields(text))
+                p { (text.restore_new_passphrase()) }
+                label for="new" { (text.settings_new_passphrase()) }
+                p { input #new type="password" name="new" dir="auto" autocomplete="off"; }
+                label for="again" { (text.first_again()) }
+                p { input #again type="password" name="again" dir="auto" autocomplete="off"; }
+            }
             p.faint { (text.backup_takes_long()) }
             button.main type="submit" { (text.backup_restore_do()) }
         }
@@ -114,9 +123,8 @@ fn said(text: &Text, told: &Told) -> Markup {
     let words = match told {
         Told::Nothing => return html! {},
         Told::Unclear => text.first_place_unclear(),
-        Told::Empty => text.app_passphrase_empty(),
+        Told::Unusable(said) => said.clone(),
         Told::Tried(tried) => return drill::tried(text, tried),
-        Told::Mistyped => text.drill_mistyped(),
         Told::Made { files, damaged } => {
             return html! {
                 div.notice role="status" {

@@ -185,7 +185,7 @@ pub(crate) fn ask(reader: Reader<'_>, now: &GuardiansNow, said: Option<&str>) ->
         @if let Some(record) = &now.record { p { (text.guardians_code(&record.code)) } }
         form method="post" action="/guardians/try" enctype="multipart/form-data" autocomplete="off" {
             (token(visitor))
-            (fields(text))
+            (share_fields(text))
             div.row {
                 button.main type="submit" { (text.guardians_try()) }
                 a href="/guardians" { (text.do_cancel()) }
@@ -196,7 +196,7 @@ pub(crate) fn ask(reader: Reader<'_>, now: &GuardiansNow, said: Option<&str>) ->
 }
 
 /// The fields for shares: files, words, phrases.
-fn fields(text: &Text) -> Markup {
+pub(super) fn share_fields(text: &Text) -> Markup {
     html! {
         label for="files" { (text.shares_files()) }
         p { input #files type="file" name="file" multiple; }
@@ -261,7 +261,7 @@ pub(crate) fn recover(reader: Reader<'_>, said: Option<&str>) -> Markup {
         p { (text.recover_shares_ask()) }
         form method="post" action="/recover/shares" enctype="multipart/form-data" autocomplete="off" {
             (token(visitor))
-            (fields(text))
+            (share_fields(text))
             label for="passphrase" { (text.settings_new_passphrase()) }
             div.row {
                 input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off";

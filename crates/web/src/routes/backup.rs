@@ -7,17 +7,17 @@ use std::{path::Path, sync::Arc, time::Duration};
 
 use axum::{
     Extension, Router,
-    extract::State,
+    extract::{Request, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use daftar_crypto::{Credential, Passphrase, RecoveryWords};
+use daftar_crypto::Passphrase;
 use daftar_exchange::backup::BackupList;
 use daftar_journal::entry::Settings;
 use jiff::Zoned;
 
-use super::{go_on, place, refuse, state_of, work};
+use super::{go_on, opening, place, refuse, state_of, work};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -94,9 +94,12 @@ async fn try_it(
     let Some(folder) = place(form.text("folder")) else {
         return tell(&app, &visitor, None, Told::Unclear).await;
     };
-    let with = match given(&form) {
+    let with = match opening::typed(&form) {
         Ok(with) => with,
-        Err(told) => return tell(&app, &visitor, Some(&folder), told).await,
+        Err(unusable) => {
+            let told = Told::Unusable(unusable.told(app.reader(&visitor).text));
+            return tell(&app, &visitor, Some(&folder), told).await;
+        }
     };
     let doing = Arc::clone(&app);
     let work = async move {
@@ -105,15 +108,6 @@ async fn try_it(
         Outcome::Drill { folder, answer }
     };
     work::begin(&app, &visitor, What::Drill, work).await
-}
-
-/// Reads what is to open a backup: recovery words if there are some, or else the passphrase.
-fn given(form: &Form) -> Result<Credential, Told> {
-    if !form.text("words").trim().is_empty() {
-        let words = RecoveryWords::read(form.text("words")).map_err(|_| Told::Mistyped)?;
-        return Ok((&words).into());
-    }
-    Passphrase::normalise(form.text("passphrase")).map(Credential::from).map_err(|_| Told::Empty)
 }
 
 /// Tells what came of trying.
@@ -165,21 +159,34 @@ async fn restore(State(app): State<Arc<App>>, Extension(visitor): Extension<Visi
 }
 
 /// Gets the journal back; never over one that is there.
-async fn get_back(
-    State(app): State<Arc<App>>,
-    Extension(visitor): Extension<Visitor>,
-    Extension(form): Extension<Form>,
-) -> Response {
+async fn get_back(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, request: Request) -> Response {
+    let (form, given) = match opening::read(&app, request).await {
+        Ok(read) => read,
+        Err(problem) => return app::tell(&app, Some(&visitor), problem),
+    };
     let Some(folder) = place(form.text("folder")) else {
         return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, None, Told::Unclear).await;
     };
-    let with = match given(&form) {
+    let with = match opening::whichever(&form, given).await {
         Ok(with) => with,
-        Err(told) => return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), told).await,
+        Err(unusable) => {
+            let told = Told::Unusable(unusable.told(app.reader(&visitor).text));
+            return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), told).await;
+        }
+    };
+    let new = match form.text("new") {
+        "" => None,
+        typed => match Passphrase::normalise(typed).ok().filter(|_| typed == form.text("again")) {
+            Some(new) => Some(new),
+            None => {
+                let told = Told::Unusable(app.reader(&visitor).text.first_differs());
+                return offer(&app, &visitor, StatusCode::UNPROCESSABLE_ENTITY, Some(&folder), told).await;
+            }
+        },
     };
     let doing = Arc::clone(&app);
     let work = async move {
-        let answer = doing.desk.restore(folder.clone(), with, Arc::clone(&doing.work)).await;
+        let answer = doing.desk.restore(folder.clone(), with, new, Arc::clone(&doing.work)).await;
         Outcome::Restore { from: folder, answer }
     };
     work::begin(&app, &visitor, What::Restore, work).await

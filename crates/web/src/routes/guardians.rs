@@ -17,7 +17,7 @@ use daftar_exchange::guardians::ShareSeal;
 use daftar_journal::entry::Guardian;
 use daftar_messages::Tell;
 
-use super::{place, places, refuse, shares, show};
+use super::{opening, place, places, refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -115,20 +115,17 @@ async fn ask(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>
 
 /// Tries shares; changes nothing but the note of the day.
 async fn try_shares(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>, request: Request) -> Response {
-    let (form, given) = match shares::read(&app, request).await {
+    let (form, given) = match opening::read(&app, request).await {
         Ok(read) => read,
         Err(problem) => return app::tell(&app, Some(&visitor), problem),
     };
-    let phrases = shares::phrases(&form);
-    let read = tokio::task::spawn_blocking(move || given.shares(&phrases)).await;
-    let said = match read {
-        Ok(Ok(shares)) => match app.desk.ask(TryShares(shares)).await {
+    let said = match given.read(&form).await {
+        Ok(shares) => match app.desk.ask(TryShares(shares)).await {
             Ok(Ok(_)) => return page::works(app.reader(&visitor)).into_response(),
             Ok(Err(error)) => page::sentence_of(&error.tell(app.reader(&visitor).text)),
             Err(refused) => return refuse(&app, &visitor, refused),
         },
-        Ok(Err(unread)) => page::sentence_of(&unread.told(app.reader(&visitor).text)),
-        Err(_) => return app::tell(&app, Some(&visitor), crate::problem::Problem::Failed),
+        Err(unread) => page::sentence_of(&unread.told(app.reader(&visitor).text)),
     };
     show(&app, &visitor, ReadGuardians, |reader, now: GuardiansNow| {
         Ok((StatusCode::UNPROCESSABLE_ENTITY, page::ask(reader, &now, Some(&said))))

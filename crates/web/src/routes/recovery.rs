@@ -13,17 +13,16 @@ use axum::{
     routing::get,
 };
 use daftar_crypto::{Passphrase, RecoveryWords};
-use daftar_messages::Tell;
 use zeroize::Zeroizing;
 
-use super::{refuse, shares, show};
+use super::{opening, refuse, show};
 use crate::{
     access::Visitor,
     app::{self, App},
     desk::{AskPlaces, HasRecovery, MakeWords, SetWords, WordsSet},
     guard::Form,
     pages::{
-        guardians::{not_opened, recover as with_shares, sentence_of},
+        guardians::{not_opened, recover as with_shares},
         recovery::{self as page, Told},
     },
     problem::Problem,
@@ -117,7 +116,7 @@ async fn recover_with_shares(
     Extension(visitor): Extension<Visitor>,
     request: Request,
 ) -> Response {
-    let (form, given) = match shares::read(&app, request).await {
+    let (form, given) = match opening::read(&app, request).await {
         Ok(read) => read,
         Err(problem) => return app::tell(&app, Some(&visitor), problem),
     };
@@ -135,12 +134,9 @@ async fn recover_with_shares(
 }
 
 /// Returns, if it does not open, what is to be said.
-async fn open_with_shares(app: &App, visitor: &Visitor, form: &Form, given: shares::Given) -> Result<(), String> {
+async fn open_with_shares(app: &App, visitor: &Visitor, form: &Form, given: opening::Given) -> Result<(), String> {
     let text = app.reader(visitor).text;
-    let phrases = shares::phrases(form);
-    let read = tokio::task::spawn_blocking(move || given.shares(&phrases)).await.map_err(|_| text.first_differs())?;
-    let read = read.map_err(|unread| sentence_of(&unread.told(text)))?;
-    let credential = shares::credential(&read).map_err(|error| sentence_of(&error.tell(text)))?;
+    let credential = opening::shares(form, given).await.map_err(|unusable| unusable.told(text))?;
     let typed = form.text("passphrase");
     let passphrase = Passphrase::normalise(typed).ok().filter(|_| typed == form.text("again"));
     let passphrase = passphrase.ok_or_else(|| text.first_differs())?;

@@ -12,12 +12,11 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use daftar_crypto::{Credential, Passphrase, RecoveryWords};
 use daftar_exchange::remains;
 use daftar_messages::Tell;
 use daftar_store::Erased;
 
-use super::{place, places, refuse, show, work};
+use super::{opening, place, places, refuse, show, work};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -57,13 +56,9 @@ async fn pack(
     };
     // The page offers folders in which others lie: a backup is one of its own.
     let to = if written.is_empty() { to.join("notes") } else { to };
-    let credential = match credential(&form) {
+    let credential = match opening::typed(&form) {
         Ok(credential) => credential,
-        Err(Some(error)) => {
-            let said = format!("{} {}", text.recover_no_words(), error.tell(text));
-            return again(&app, &visitor, Some(&said)).await;
-        }
-        Err(None) => return again(&app, &visitor, Some(&text.app_passphrase_empty())).await,
+        Err(unusable) => return again(&app, &visitor, Some(&unusable.told(text))).await,
     };
     if form.text("agreed") != "yes" {
         return again(&app, &visitor, Some(&text.travel_agree_first())).await;
@@ -74,16 +69,6 @@ async fn pack(
         Outcome::Travel { to, answer }
     };
     work::begin(&app, &visitor, What::Travel, work).await
-}
-
-/// Reads with what the backup is to be opened: the words, if some were typed, or else the passphrase.
-fn credential(form: &Form) -> Result<Credential, Option<daftar_crypto::RecoveryWordsError>> {
-    let words = form.text("words").trim();
-    if words.is_empty() {
-        Ok(Passphrase::normalise(form.text("passphrase")).map_err(|_| None)?.into())
-    } else {
-        Ok((&RecoveryWords::read(words).map_err(Some)?).into())
-    }
 }
 
 /// Tells what came of packing.

@@ -115,6 +115,36 @@ async fn shares_are_made_tried_used_and_revoked() {
 }
 
 #[tokio::test]
+async fn a_journal_comes_back_from_a_backup_with_shares_and_gets_a_new_passphrase() {
+    let there = tempfile::tempdir().unwrap();
+    let window = window(there.path()).await;
+    let key = Identity::<Receiver>::generate();
+    let (shares, [first, third]) = made(&window, there.path(), &key.recipient().to_string()).await;
+    let share = |n: u8| shares.join(format!("{n}.share"));
+    let stick = there.path().join("stick");
+    let stick = stick.to_str().unwrap();
+    window.work("/backup", &[("folder", stick)]).await;
+    let other = Window::open(there.path().join("other"), Language::English).await;
+    let phrases = [("folder", stick), ("phrase", first.as_str()), ("phrase", third.as_str())];
+    let few = send(&other, "/restore", &[share(1)], &phrases).await;
+    assert!(few.status == 422 && plain(&few).contains("It takes 2 shares; there are 1."));
+    let new = |again| [&phrases[..], &[("new", NEW), ("again", again)]].concat();
+    let differs = send(&other, "/restore", &[share(1), share(3)], &new("x")).await;
+    assert!(differs.status == 422 && differs.body.contains(&text().first_differs()));
+    let mut back = send(&other, "/restore", &[share(1), share(3)], &new(NEW)).await;
+    while other.app.work.running().is_some() {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    if back.headers["location"] == "/progress" {
+        back = other.get("/progress").await;
+    }
+    assert_eq!(back.headers["location"], "/today", "{}", back.body);
+    assert!(other.get("/timeline").await.body.contains("Омаданд"));
+    other.post("/lock", &[]).await;
+    assert_eq!(other.post("/unlock", &[("passphrase", NEW)]).await.status, 303);
+}
+
+#[tokio::test]
 async fn who_can_be_reached_is_no_guardian() {
     let there = tempfile::tempdir().unwrap();
     let window = window(there.path()).await;

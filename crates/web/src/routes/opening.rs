@@ -1,8 +1,8 @@
-//! Shares of guardians as a page sends them: files, or what was typed.
+//! What a page sends to open a journal or a backup: a passphrase, recovery words, or shares as files and as typed.
 
 use axum::extract::Request;
 use daftar_crypto::{
-    Credential, OpenWith, Phrase,
+    Credential, OpenWith, Passphrase, Phrase, RecoveryWords, RecoveryWordsError,
     shares::{self, CombineError, GivenShare, MOST_BYTES, OpenShareError, Share, ShareError},
 };
 use daftar_l10n::Text;
@@ -13,7 +13,7 @@ use super::{
     account::Missed,
     parts::{self, Pieces, Takes},
 };
-use crate::{app::App, guard::Form, problem::Problem};
+use crate::{app::App, guard::Form, pages::guardians::sentence_of, problem::Problem};
 
 /// The files and texts that may be shares, in the order in which they came.
 pub(super) struct Given(Vec<Zeroizing<Vec<u8>>>);
@@ -54,20 +54,57 @@ pub(super) async fn read(app: &App, request: Request) -> Result<(Form, Given), P
 }
 
 impl Given {
-    /// Reads them as shares; each phrase is tried on each that is sealed with one. Takes a second for each try.
-    pub(super) fn shares(&self, phrases: &[Phrase]) -> Result<Vec<Share>, Unread> {
-        self.0.iter().zip(1..).map(|(bytes, place)| share(bytes, place, phrases)).collect()
+    /// Reads them as shares; each phrase of the form is tried on each that is sealed with one, which takes a second for each try.
+    pub(super) async fn read(self, form: &Form) -> Result<Vec<Share>, Unread> {
+        let phrases: Vec<_> = form.texts("phrase").filter_map(|typed| Phrase::new(typed.trim()).ok()).collect();
+        let read = move || self.0.iter().zip(1..).map(|(bytes, place)| share(bytes, place, &phrases)).collect();
+        tokio::task::spawn_blocking(read).await.unwrap_or(Err(Unread::Sealed(1, OpenShareError::Damaged)))
     }
 }
 
-/// Reads the phrases that were typed.
-pub(super) fn phrases(form: &Form) -> Vec<Phrase> {
-    form.texts("phrase").filter_map(|typed| Phrase::new(typed.trim()).ok()).collect()
+/// Why nothing opens with what was sent.
+#[derive(Debug)]
+pub(super) enum Unusable {
+    /// Nothing was typed, or nothing that can be a passphrase.
+    Empty,
+    /// The words are no recovery words.
+    Words(RecoveryWordsError),
+    /// A share does not read.
+    Share(Unread),
+    /// The shares do not belong together, or are too few.
+    Shares(CombineError),
 }
 
-/// Makes of shares what opens a journal.
-pub(super) fn credential(shares: &[Share]) -> Result<Credential, CombineError> {
-    shares::combine(shares).map(Credential::Guardians)
+impl Unusable {
+    /// Tells it.
+    pub(super) fn told(&self, text: &Text) -> String {
+        match self {
+            Self::Empty => text.app_passphrase_empty(),
+            Self::Words(error) => format!("{} {}", text.recover_no_words(), error.tell(text)),
+            Self::Share(unread) => sentence_of(&unread.told(text)),
+            Self::Shares(error) => sentence_of(&error.tell(text)),
+        }
+    }
+}
+
+/// Reads recovery words if there are some, or else the passphrase.
+pub(super) fn typed(form: &Form) -> Result<Credential, Unusable> {
+    let words = form.text("words").trim();
+    if words.is_empty() {
+        return Passphrase::normalise(form.text("passphrase")).map(Credential::from).map_err(|_| Unusable::Empty);
+    }
+    Ok((&RecoveryWords::read(words).map_err(Unusable::Words)?).into())
+}
+
+/// As [`typed`]; shares, if there are some, come first.
+pub(super) async fn whichever(form: &Form, given: Given) -> Result<Credential, Unusable> {
+    if given.0.is_empty() { typed(form) } else { shares(form, given).await }
+}
+
+/// Reads shares and makes of them what opens.
+pub(super) async fn shares(form: &Form, given: Given) -> Result<Credential, Unusable> {
+    let shares = given.read(form).await.map_err(Unusable::Share)?;
+    shares::combine(&shares).map(Credential::Guardians).map_err(Unusable::Shares)
 }
 
 fn share(bytes: &[u8], place: u64, phrases: &[Phrase]) -> Result<Share, Unread> {
