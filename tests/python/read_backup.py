@@ -17,7 +17,7 @@ from read_journal import need, read_entries, sha256
 PART = 1 << 30
 PATHS = [
     r"keyring/\d{8}-[0-9a-f]{16}\.[ab]\.age",
-    r"ledger/[0-9a-f]{32}/\d{8}",
+    r"ledger/[0-9a-f]{32}(\.([1-9]|[1-3]\d|40))?/\d{8}",
     r"attachments/([0-9a-f]{2})/\1[0-9a-f]{62}\.age",
 ]
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use daftar_crypto::{Digest, EntryId, WriterId};
-use daftar_store::{Cursor, Frame, FrameKind, Ledgers, Place, Scanned, StoreError};
+use daftar_store::{Cursor, Frame, FrameKind, LINE, Ledgers, Place, Scanned, StoreError};
 use jiff::Zoned;
 
 use crate::{
@@ -15,9 +15,14 @@ use crate::{
 /// More entries than these are not counted: that they are many is all that is told.
 const MOST: usize = 1_000;
 
-/// How far a copy of a journal reaches: the last whole frame of each ledger in it.
+/// How far a copy of a journal reaches: the last whole frame of each line of each ledger in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reach(BTreeMap<WriterId, Cursor>);
+pub struct Reach(BTreeMap<(WriterId, u32), Cursor>);
+
+/// Returns the line of a ledger in which something stands; there is one but where a ledger was forked.
+fn line_of(place: &Place) -> (WriterId, u32) {
+    (place.writer, place.segment / LINE)
+}
 
 impl Reach {
     /// Looks how far the ledgers of a journal reach; no key is needed.
@@ -26,7 +31,7 @@ impl Reach {
         for writer in Ledgers::writers(&journal.folder)? {
             for scanned in Ledgers::scan(&journal.folder, writer, None)? {
                 if let Scanned::Frame(frame) = scanned? {
-                    reach.insert(writer, Cursor { place: frame.place, link: frame.link });
+                    reach.insert(line_of(&frame.place), Cursor { place: frame.place, link: frame.link });
                 }
             }
         }
@@ -44,12 +49,12 @@ impl Reach {
 
     /// Reads what was recorded; a line that does not read covers nothing.
     fn from_lines(lines: &[String]) -> Self {
-        let cursor = |line: &String| -> Option<(WriterId, Cursor)> {
+        let cursor = |line: &String| -> Option<((WriterId, u32), Cursor)> {
             let [writer, seq, segment, offset, link] = line.split(' ').collect::<Vec<_>>().try_into().ok()?;
             let writer: WriterId = writer.parse().ok()?;
             let (seq, segment) = (seq.parse().ok()?, segment.parse().ok()?);
             let place = Place { writer, seq, segment, offset: offset.parse().ok()? };
-            Some((writer, Cursor { place, link: link.parse::<Digest>().ok()? }))
+            Some((line_of(&place), Cursor { place, link: link.parse::<Digest>().ok()? }))
         };
         Self(lines.iter().filter_map(cursor).collect())
     }
@@ -78,14 +83,17 @@ impl Journal<Unlocked> {
     pub fn entries_since(&self, reach: &Reach) -> Result<u64, StoreError> {
         let mut since = BTreeSet::new();
         for writer in Ledgers::writers(&self.folder)? {
-            let scan = match Ledgers::scan(&self.folder, writer, reach.0.get(&writer)) {
+            // Of a forked ledger every line may have grown.
+            let is_forked = Ledgers::lines(&self.folder, writer)?.len() > 1;
+            let from = reach.0.get(&(writer, 0)).filter(|_| !is_forked);
+            let scan = match Ledgers::scan(&self.folder, writer, from) {
                 // A repair may have moved the frame: then all is looked through.
                 Err(StoreError::CursorGone) => Ledgers::scan(&self.folder, writer, None)?,
                 other => other?,
             };
-            let last = reach.0.get(&writer).map(|cursor| cursor.place.seq);
             for scanned in scan {
                 let Scanned::Frame(frame) = scanned? else { continue };
+                let last = reach.0.get(&line_of(&frame.place)).map(|cursor| cursor.place.seq);
                 if last.is_none_or(|last| frame.place.seq > last) {
                     self.take_entries(&frame, &mut since);
                 }
@@ -148,6 +156,23 @@ mod tests {
         journal.add(&incident("second"), Author::Keeper, &now()).unwrap();
         assert_eq!(journal.entries_since_drill().unwrap(), 2);
         assert_eq!(journal.restorable().unwrap().unwrap().covers.len(), 1);
+    }
+
+    #[test]
+    fn each_line_of_a_forked_ledger_counts_by_itself() {
+        let there = tempfile::tempdir().unwrap();
+        let mut journal = create(&there.path().join("journal"));
+        let incident = |title: &str| Incident { title: title.into(), ..Incident::default() };
+        journal.add(&incident("first"), Author::Keeper, &now()).unwrap();
+        // The line as it was copied goes on by itself.
+        let (line, other) = (journal.folder.line(journal.writer(), 0), journal.folder.line(journal.writer(), 1));
+        journal.add(&incident("in both"), Author::Keeper, &now()).unwrap();
+        std::fs::create_dir(&other).unwrap();
+        std::fs::copy(line.join("00000001"), other.join("00000001")).unwrap();
+        let reach = Reach::of(&journal).unwrap();
+        assert_eq!(journal.entries_since(&reach).unwrap(), 0);
+        journal.add(&incident("later, in the first line"), Author::Keeper, &now()).unwrap();
+        assert_eq!(journal.entries_since(&reach).unwrap(), 1);
     }
 
     #[test]
