@@ -60,7 +60,7 @@ async fn a_backup_is_tried_and_the_day_speaks_of_it_no_more() {
         window.work("/backup/try", &[("folder", stick), ("words", words), ("passphrase", typed)]).await.body
     };
     assert!(tried("", "").await.contains(&daftar_l10n::Text::for_pages(Language::English).app_passphrase_empty()));
-    assert!(tried("some words", "").await.contains("These are no recovery words"));
+    assert!(tried("some words", "").await.contains("These words cannot be used yet"));
     let others: Vec<String> =
         daftar_crypto::RecoveryWords::generate().words().map(|(_, word)| word.to_owned()).collect();
     assert!(tried(&others.join(" "), "").await.contains("These recovery words do not open the backup"));
