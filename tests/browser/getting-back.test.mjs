@@ -42,6 +42,16 @@ async function lock(page) {
   await page.waitForFunction(() => document.body.dataset.state === "locked");
 }
 
+/** What the console says beside that a form was refused, which is asked for. */
+const beside = (console) => console.filter((line) => !line.includes("status of 422"));
+
+async function backUp(page, folder) {
+  await page.goto("/backup");
+  await page.fill("#folder", folder);
+  await main(page).first().click();
+  await page.locator("[role=status]").waitFor({ timeout: 60_000 });
+}
+
 async function onTheTimeline(page) {
   await page.waitForFunction(() => document.body.dataset.state === "unlocked", { timeout: 60_000 });
   await page.goto("/timeline");
@@ -76,7 +86,7 @@ test("recovery words are copied, asked back, printed, and used when the passphra
   await page.fill("#again", NEW);
   await main(page).click();
   await onTheTimeline(page);
-  assert.deepEqual(console, []);
+  assert.deepEqual(beside(console), []);
 });
 
 test("guardians get shares, and two of them bring the journal back on another computer", async (t) => {
@@ -119,8 +129,8 @@ test("guardians get shares, and two of them bring the journal back on another co
   await page.goto("/guardians");
   await look(page, "tg-guardians");
   const stick = path.join(there.folder, "stick");
-  run(there, "backup", "create", stick);
-  assert.deepEqual(console, []);
+  await backUp(page, stick);
+  assert.deepEqual(beside(console), []);
 
   // The computer is gone, and nobody remembers the passphrase.
   fs.rmSync(there.journal, { recursive: true });
@@ -141,10 +151,7 @@ test("guardians get shares, and two of them bring the journal back on another co
 test("a backup is tried, and the journal crosses a border elsewhere", async (t) => {
   const { there, page, console } = await begun(t, "en");
   const stick = path.join(there.folder, "stick");
-  await page.goto("/backup");
-  await page.fill("#folder", stick);
-  await main(page).first().click();
-  await page.locator("[role=status]").waitFor({ timeout: 60_000 });
+  await backUp(page, stick);
   await page.fill("form[action='/backup/try'] [name=passphrase]", PASSPHRASE);
   await page.locator("form[action='/backup/try'] button").click();
   await page.locator("[role=status]").waitFor({ timeout: 60_000 });
@@ -171,5 +178,5 @@ test("a backup is tried, and the journal crosses a border elsewhere", async (t) 
   await onTheTimeline(page);
   await page.goto("/erase");
   await look(page, "en-erase");
-  assert.deepEqual(console, []);
+  assert.deepEqual(beside(console), []);
 });
