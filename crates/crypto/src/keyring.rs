@@ -144,6 +144,14 @@ impl Keyring {
         self.proof.duplicate()
     }
 
+    /// Tells whether another one, read back, has the same ways in, and the same salt and cost for the passphrase.
+    pub fn has_ways_of(&self, other: &Self) -> bool {
+        let ways = |keyring: &Self| {
+            keyring.ways.iter().map(|way| (way.name.clone(), way.recipient.clone())).collect::<Vec<_>>()
+        };
+        self.lock == other.lock && self.generation == other.generation && ways(self) == ways(other)
+    }
+
     /// Begins the next generation; `highest` is the highest that any file on the disk has.
     pub fn advance(&mut self, highest: u32) {
         self.generation = self.generation.max(highest) + 1;

@@ -309,7 +309,7 @@ impl Journal<Unlocked> {
 /// Writes the keyring twice and proves that it opens before the older generation goes.
 pub(crate) fn store_keyring(folder: &Folder, keyring: &Keyring, with: &OpenKeyring<'_>) -> Result<(), StoreError> {
     let file = keyring.seal();
-    let opens = |bytes: &[u8]| Keyring::open(bytes, with).is_ok();
+    let opens = |bytes: &[u8]| Keyring::open(bytes, with).is_ok_and(|back| back.has_ways_of(keyring));
     daftar_store::write_keyring(folder, keyring.generation(), &file, opens)
 }
 

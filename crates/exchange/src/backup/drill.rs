@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path, time::Duration};
 
-use daftar_crypto::{Credential, Keyring};
+use daftar_crypto::{Credential, OpenKeyring};
 use daftar_journal::{
     CheckError, CheckReport, Journal, KeepSettingsError, Locked, Reach, ReadError, Unlocked, entry::Restorable,
     time_text,
@@ -16,7 +16,6 @@ use crate::against::{self, Standing};
 use super::{
     BackupError, Fault, RestoreError,
     copies::SetCopy,
-    error::wrong_way,
     place::{self, Numbered},
     restore::{self, SoundKeyring},
     source,
@@ -87,7 +86,7 @@ pub fn drill(
     let (keyring, from) = keyring.ok_or(RestoreError::KeyringDamaged)?;
     damaged.extend((from != newest.number).then_some(Fault::Keyring(newest.number, from)));
     // Before anything is copied: what does not open it needs no copy.
-    drop(Keyring::open(&keyring.bytes, &credential.as_open()).map_err(|error| wrong_way(error, credential))?);
+    let proof = keyring.opened_by(credential)?;
     let copy = Unfinished::beside(&folder, &prefix).map_err(RestoreError::Disk)?;
     // Copied, then read: each once.
     let all = newest.set.bytes();
@@ -95,7 +94,7 @@ pub fn drill(
     let (files, bytes) = restore::copy(&stored, &newest.set, &copy, &mut damaged, &mut copying)?;
     keyring.write(&copy).map_err(RestoreError::Disk)?;
     let mut reading = |done: u64| progress(((all + done) / 2).min(all), all);
-    let (report, reach) = read(copy.folder(), credential, &mut reading)?;
+    let (report, reach) = read(copy.folder(), &OpenKeyring::Identity(&proof), &mut reading)?;
     damaged.extend(faults(&report));
     drop(copy);
     let standing = against::set(&folder, &SetCopy::of(&stored, &newest.set)).map_err(RestoreError::Disk)?;
@@ -121,11 +120,11 @@ pub fn drill(
 /// Opens the copy and reads everything in it; it keeps the writer that it has, which writes nothing.
 fn read(
     folder: &Folder,
-    credential: &Credential,
+    with: &OpenKeyring<'_>,
     progress: &mut dyn FnMut(u64) -> bool,
 ) -> Result<(CheckReport, Reach), RestoreError> {
     let locked = Journal::<Locked>::find(folder.path(), Duration::ZERO)?;
-    let mut copy = locked.unlock_with(&credential.as_open())?;
+    let mut copy = locked.unlock_with(with)?;
     let report = copy.check_opening(progress).map_err(|error| match error {
         CheckError::Interrupted => RestoreError::Interrupted,
         other => RestoreError::Check(other),

@@ -2,7 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
-use daftar_crypto::{Credential, Keyring, limits};
+use daftar_crypto::{Credential, Identity, Keyring, OpenKeyring, Way, limits};
 use daftar_journal::{CheckError, CheckReport, Journal, Locked};
 use daftar_store::{Folder, Pace, StoreError, together};
 use jiff::Zoned;
@@ -65,11 +65,11 @@ pub fn restore(
     if from != newest.number {
         damaged.push(Fault::Keyring(newest.number, from));
     }
-    drop(Keyring::open(&keyring.bytes, &credential.as_open()).map_err(|error| wrong_way(error, credential))?);
+    let proof = keyring.opened_by(credential)?;
     let unfinished = Unfinished::begin(journal).map_err(RestoreError::Disk)?;
     let (files, bytes) = copy(&stored, &newest.set, &unfinished, &mut damaged, progress)?;
     keyring.write(&unfinished).map_err(RestoreError::Disk)?;
-    let report = take_over(unfinished.folder(), credential, now, &mut || progress(bytes, bytes))?;
+    let report = take_over(unfinished.folder(), &OpenKeyring::Identity(&proof), now, &mut || progress(bytes, bytes))?;
     let found = report.findings.into_iter().filter(|finding| finding.is_damage);
     damaged.extend(found.map(|finding| Fault::Found(Box::new(finding))));
     unfinished.finish().map_err(RestoreError::Disk)?;
@@ -105,6 +105,12 @@ impl SoundKeyring {
         keyrings.sort_by(|one, other| other.0.cmp(one.0));
         let sound = |(name, file)| Some(Self { name: KeyringName::clone(name), bytes: intact(stored, file)? });
         keyrings.into_iter().find_map(sound)
+    }
+
+    /// Opens it with what was given, which takes a key derivation; returns what opens it again without one.
+    pub(super) fn opened_by(&self, credential: &Credential) -> Result<Identity<Way>, RestoreError> {
+        let opened = Keyring::open(&self.bytes, &credential.as_open()).map_err(|error| wrong_way(error, credential))?;
+        Ok(opened.second_proof())
     }
 
     /// Writes it under both its names.
@@ -182,12 +188,12 @@ fn copy_file(
 /// Opens what was copied, makes it this installation's own, and reads it through.
 fn take_over(
     folder: &Folder,
-    credential: &Credential,
+    with: &OpenKeyring<'_>,
     now: &Zoned,
     goes_on: &mut dyn FnMut() -> bool,
 ) -> Result<CheckReport, RestoreError> {
-    let journal = Journal::<Locked>::find(folder.path(), Duration::ZERO)?.unlock_with(&credential.as_open())?;
-    let mut journal = journal.become_new_writer(&credential.as_open(), now).map_err(RestoreError::Disk)?;
+    let journal = Journal::<Locked>::find(folder.path(), Duration::ZERO)?.unlock_with(with)?;
+    let mut journal = journal.become_new_writer(with, now).map_err(RestoreError::Disk)?;
     match journal.check(&mut |_| goes_on()) {
         Err(CheckError::Interrupted) => Err(RestoreError::Interrupted),
         other => Ok(other?),
