@@ -142,3 +142,20 @@ fn a_guardian_opens_a_share_with_a_key_and_without_the_program() {
     }
     recover(&desk, &[&open, &format!("{out}/2.share")]).ok();
 }
+
+#[test]
+fn shares_open_the_keyring_by_the_standard_and_stock_age_alone() {
+    if !has_tool("age") || !has_tool("python3") {
+        return;
+    }
+    let desk = Desk::with_cheap_journal();
+    let out = desk.text_path("shares");
+    desk.run(["--yes", "guardian", "set", "a", "b", "c", "--threshold", "2", "--out", &out]).ok();
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/crypto/src/shares/words.txt");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/python/guardian_shares.py");
+    let (here, one, other) = (desk.path(""), format!("{out}/3.share"), format!("{out}/1.share"));
+    let sheet = desk.file("sheet", tool("python3", [script, list, &one, &other], &here, b""));
+    let keyring = fs::read_dir(desk.path("journal/keyring")).unwrap().next().unwrap().unwrap().path();
+    let opened = tool("age", ["-d", "-i", &sheet, keyring.to_str().unwrap()], &here, b"");
+    assert!(String::from_utf8(opened).unwrap().contains("# way: guardians age1"));
+}

@@ -29,3 +29,4 @@ recovery-sheet-with = With the program: where it asks for the passphrase, choose
 recovery-sheet-without = Without the program: write the line below into a file `sheet`. The free program “age” then opens a keyring file of the journal with `age -d -i sheet FILE > keys`, and every other file of it with `age -d -i keys FILE`.
 recovery-sheet-line = The line is the 24 words in another form, and as secret.
 recovery-grid = Printing this page gives an empty grid with 24 numbered places to write in.
+recovery-sheet-backup = In a backup, the newest list in the folder `sets` says which of its parts is the keyring and which is which file.

@@ -28,3 +28,4 @@ recovery-sheet-with = Dastur bilan: u maxfiy iborani soʻragan joyda tiklash so�
 recovery-sheet-without = Dastursiz: pastdagi satrni `sheet` fayliga yozing. Shunda “age” erkin dasturi daftarning kalitlar toʻplami faylini `age -d -i sheet FILE > keys` bilan, qolgan har bir faylini `age -d -i keys FILE` bilan ochadi.
 recovery-sheet-line = Bu satr oʻsha 24 soʻzning boshqa koʻrinishi va xuddi shunday maxfiy.
 recovery-grid = Bu sahifa chop etilsa, yozish uchun 24 ta raqamlangan oʻrinli boʻsh jadval chiqadi.
+recovery-sheet-backup = Zaxira nusxada `sets` jildidagi eng yangi roʻyxat qaysi boʻlak kalitlar toʻplami va qaysi biri qaysi fayl ekanini aytadi.

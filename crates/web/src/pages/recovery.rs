@@ -78,7 +78,7 @@ fn sheet(text: &Text, shown: Option<&RecoveryWords>) -> Markup {
         p { strong { (text.recovery_sheet_keep()) } }
         p { (text.recovery_sheet_with()) }
         @if let Some(shown) = shown {
-            p { (with_code(&text.recovery_sheet_without())) }
+            p { (with_code(&text.recovery_sheet_without())) " " (with_code(&text.recovery_sheet_backup())) }
             p lang="en" dir="ltr" { code { (shown.identity().reveal().as_str()) } }
             p { (text.recovery_sheet_line()) }
         }
