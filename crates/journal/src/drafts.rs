@@ -20,6 +20,8 @@ pub struct Draft<C> {
     pub id: DraftId,
     /// The revision that is being changed; none of what is new.
     pub follows: Option<RevisionId>,
+    /// Whether other versions stand beside that one: the change follows all of them. Known of a change that is begun now.
+    pub follows_several: bool,
     /// What it says so far. Its files are those that were added to the draft.
     pub content: C,
     /// When it was kept last: time with offset and zone; empty if it never was.
@@ -62,7 +64,8 @@ enum Found {
 impl<C: Content + Default> Draft<C> {
     /// Begins an entry.
     pub fn begin() -> Self {
-        Self { id: DraftId::of(EntryId::random()), follows: None, content: C::default(), saved: String::new() }
+        let id = DraftId::of(EntryId::random());
+        Self { id, follows: None, follows_several: false, content: C::default(), saved: String::new() }
     }
 }
 
@@ -71,16 +74,18 @@ impl<C: Content + Clone> Draft<C> {
     pub fn change(before: &Stored<C>) -> Self {
         let mut content = before.entry.content.clone();
         content.files().map(std::mem::take);
-        Self { id: DraftId::of(before.entry.id), follows: Some(before.entry.revision), content, saved: String::new() }
+        let (id, follows) = (DraftId::of(before.entry.id), Some(before.entry.revision));
+        Self { id, follows, follows_several: before.entry.has_other_heads, content, saved: String::new() }
     }
 }
 
 impl Draft<Fields> {
     /// Reads it as an entry of a kind; none if it is of another.
     pub fn read<C: Content>(&self) -> Option<Draft<C>> {
-        let Self { id, follows, ref content, ref saved } = *self;
+        let Self { id, follows, follows_several, ref content, ref saved } = *self;
         let is_of_kind = content.text("kind") == C::KIND;
-        is_of_kind.then(|| Draft { id, follows, content: C::from_fields(content), saved: saved.clone() })
+        let content = || C::from_fields(content);
+        is_of_kind.then(|| Draft { id, follows, follows_several, content: content(), saved: saved.clone() })
     }
 }
 
@@ -135,7 +140,8 @@ impl Journal<Unlocked> {
             return None;
         }
         let follows = stored.follows.map(|revision| RevisionId(Digest(revision)));
-        Some(Draft { id: *id, follows, content: Fields::from_stored(&stored.fields).ok()?, saved: stored.saved })
+        let content = Fields::from_stored(&stored.fields).ok()?;
+        Some(Draft { id: *id, follows, follows_several: false, content, saved: stored.saved })
     }
 
     /// Keeps a draft in place of the one before; it is on the disk when this returns.

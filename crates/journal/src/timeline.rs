@@ -53,6 +53,8 @@ pub struct Line {
     pub files: usize,
     /// Whether it is closed.
     pub closed: bool,
+    /// Whether several versions stand side by side.
+    pub has_other_heads: bool,
 }
 
 /// Incidents that were found, in the order in which they happened.
@@ -188,6 +190,7 @@ fn line(catalog: &mut Catalog, hit: &Hit) -> Result<Line, Damaged> {
         place: std::mem::take(&mut stored.place),
         files: row.files.into(),
         closed: row.closed,
+        has_other_heads: row.other_heads,
     })
 }
 

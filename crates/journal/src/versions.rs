@@ -5,9 +5,9 @@ use jiff::Zoned;
 
 use crate::{
     Author, Journal, ReadError, Unlocked, WriteError,
-    catalog::instant,
+    catalog::{Kind, instant},
     entry::{Content, Entry},
-    read::shown,
+    read::{kept_entry, shown},
     record::{Draft, Revision},
     write::{Stored, stamp},
 };
@@ -35,6 +35,15 @@ impl Journal<Unlocked> {
         let heads = self.head_revisions(entry)?;
         let many = heads.len() > 1;
         Ok(heads.iter().map(|revision| shown(revision, many)).collect())
+    }
+
+    /// Returns the entries of a kind of which several versions stand side by side, each as lists show it.
+    pub fn side_by_side<C: Content>(&mut self) -> Result<Vec<Entry<C>>, ReadError> {
+        self.in_catalog(|catalog| {
+            let hits = catalog.hits(Kind::of(C::KIND), &|row| row.other_heads)?;
+            let entries = hits.iter().map(|hit| kept_entry::<C>(catalog, hit)).collect::<Result<Vec<_>, _>>()?;
+            Ok(entries.into_iter().flatten().collect())
+        })
     }
 
     /// Chooses one of several versions, by the beginning of its id: a revision that says the same and follows all of them.
@@ -75,7 +84,7 @@ impl Journal<Unlocked> {
 mod tests {
     use super::*;
     use crate::{
-        entry::Incident,
+        entry::{Contact, Incident},
         tests::{create, incident, now},
     };
 
@@ -89,6 +98,8 @@ mod tests {
         let two = journal.edit(&before, &incident("two"), &now()).unwrap();
         journal.edit(&before, &incident("three"), &now()).unwrap();
         assert_eq!(journal.versions::<Incident>(&id).unwrap().len(), 2);
+        assert_eq!(journal.side_by_side::<Incident>().unwrap().len(), 1);
+        assert!(journal.side_by_side::<Contact>().unwrap().is_empty());
         let both = journal.resolve::<Incident>(&id.to_string()).unwrap();
         for none in ["", "zz", &before.entry.revision.to_string()] {
             assert!(matches!(journal.keep_version(&both, none, &now()), Err(KeepVersionError::NotAHead)));
@@ -96,6 +107,7 @@ mod tests {
         journal.keep_version(&both, &two.to_string()[..12], &now()).unwrap();
         let after = journal.resolve::<Incident>(&id.to_string()).unwrap();
         assert_eq!((after.entry.content.title.as_str(), after.entry.has_other_heads), ("two", false));
+        assert!(journal.side_by_side::<Incident>().unwrap().is_empty());
         let history = journal.history::<Incident>(&id).unwrap();
         assert_eq!((history.len(), history[3].parents.len()), (4, 2));
     }

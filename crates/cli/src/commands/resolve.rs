@@ -1,7 +1,11 @@
 //! `daftar resolve`.
 
 use clap::Args as ClapArgs;
-use daftar_journal::entry::Incident;
+use daftar_crypto::{EntryId, RevisionId};
+use daftar_journal::{
+    ResolveError, Stored,
+    entry::{Contact, Content, Incident},
+};
 use daftar_l10n::Text;
 use serde_json::json;
 
@@ -24,13 +28,23 @@ pub(crate) struct Args {
 pub(crate) fn run(global: &Global, args: &Args) -> Outcome {
     let mut session = Session::open_to_read(global)?;
     session.catch_up()?;
-    let before = session.journal.resolve::<Incident>(&args.id).or_fail(Text::cannot_choose_version)?;
-    let kept = session.journal.keep_version(&before, &args.keep, &session.now).or_fail(Text::cannot_choose_version)?;
-    let id = before.entry.id.to_string();
+    let (id, kept) = match session.journal.resolve::<Incident>(&args.id) {
+        Ok(incident) => keep(&mut session, &incident, args)?,
+        Err(none @ ResolveError::NotFound(_)) => match session.journal.resolve::<Contact>(&args.id) {
+            Err(ResolveError::NotFound(_)) => Err(none).or_fail(Text::cannot_choose_version)?,
+            contact => keep(&mut session, &contact.or_fail(Text::cannot_choose_version)?, args)?,
+        },
+        Err(error) => Err(error).or_fail(Text::cannot_choose_version)?,
+    };
     if session.json {
-        output::json(&json!({ "id": id, "revision": kept.to_string() }))?;
+        output::json(&json!({ "id": id.to_string(), "revision": kept.to_string() }))?;
     } else {
-        output::line(&id)?;
+        output::line(&id.to_string())?;
     }
     Ok(session.end_writing())
+}
+
+fn keep<C: Content>(session: &mut Session, before: &Stored<C>, args: &Args) -> Outcome<(EntryId, RevisionId)> {
+    let kept = session.journal.keep_version(before, &args.keep, &session.now).or_fail(Text::cannot_choose_version)?;
+    Ok((before.entry.id, kept))
 }
