@@ -121,6 +121,7 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .merge(routes::timeline::routes())
         .merge(routes::entry::routes())
         .merge(routes::contact::routes())
+        .merge(routes::devices::routes())
         .merge(routes::file::routes())
         .merge(routes::about::routes())
         .merge(routes::first::routes())

@@ -5,9 +5,11 @@
 //! what state it left it, and the server goes on.
 
 mod account;
+mod apart;
 mod backup;
 mod contact;
 mod create;
+mod devices;
 mod drill;
 mod entry;
 mod file;
@@ -47,9 +49,11 @@ use crate::{clock::Clock, watch::Watch};
 use worker::{Job, Worker};
 
 pub(crate) use account::{AddFile, AskAttacher, DropFile};
+pub(crate) use apart::{Apart, Chosen, KeepVersion, NotChosen, Side};
 pub(crate) use backup::{MakeBackup, NotBackedUp};
 pub(crate) use contact::{ListContacts, NoteCompared, Person, ShowContact};
 pub(crate) use create::{NotMade, Settled};
+pub(crate) use devices::{Between, NameDevice, ReadDevices, RetireDevice, Sync, Synced};
 pub(crate) use drill::{Tried, TryBackup};
 pub(crate) use entry::{
     Account, CloseEntry, Doomed, ForgetEntry, ShowEntry, Shown, Version, WouldForget, WouldForgetContact,

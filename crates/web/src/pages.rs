@@ -4,9 +4,11 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+mod apart;
 pub(crate) mod backup;
 pub(crate) mod contact;
 pub(crate) mod contact_card;
+pub(crate) mod devices;
 mod drill;
 pub(crate) mod entry;
 pub(crate) mod first;

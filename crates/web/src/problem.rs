@@ -7,6 +7,8 @@ use daftar_journal::{
 };
 use daftar_store::StoreError;
 
+use crate::desk::NotChosen;
+
 /// Why a page is not shown. It never holds what was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Problem {
@@ -104,6 +106,15 @@ impl From<ResolveError> for Problem {
             ResolveError::Read(error) => error.into(),
             ResolveError::Damaged(_) => Self::Damaged,
             _ => Self::NotFound,
+        }
+    }
+}
+
+impl From<NotChosen> for Problem {
+    fn from(error: NotChosen) -> Self {
+        match error {
+            NotChosen::Read(error) => error.into(),
+            NotChosen::Write(error) => error.into(),
         }
     }
 }

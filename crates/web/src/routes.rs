@@ -2,8 +2,10 @@
 
 pub(crate) mod about;
 pub(crate) mod account;
+mod apart;
 pub(crate) mod backup;
 pub(crate) mod contact;
+pub(crate) mod devices;
 pub(crate) mod entry;
 pub(crate) mod file;
 pub(crate) mod first;

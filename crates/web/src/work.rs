@@ -6,10 +6,10 @@ use std::{
 };
 
 use daftar_crypto::EntryId;
-
+use daftar_exchange::sync::SyncError;
 use daftar_store::Erased;
 
-use crate::desk::{HandedOver, NotBackedUp, NotErased, NotHandedOver, Refused, Tried, Way};
+use crate::desk::{HandedOver, NotBackedUp, NotErased, NotHandedOver, Refused, Synced, Tried, Way};
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub(crate) enum What {
     Drill,
     HandOver,
     Travel,
+    Sync,
 }
 
 /// What came of it, with what a page needs to tell of it.
@@ -31,6 +32,8 @@ pub(crate) enum Outcome {
     Restore { from: PathBuf, answer: Result<(), NotBackedUp> },
     /// Whether the journal is elsewhere, and gone from here.
     Travel { to: PathBuf, answer: Result<Erased, NotErased> },
+    /// What came and went.
+    Sync(Result<Result<Synced, SyncError>, Refused>),
     /// What was handed over.
     HandOver { entries: Vec<EntryId>, way: Way, answer: Result<Result<HandedOver, NotHandedOver>, Refused> },
 }

@@ -50,7 +50,6 @@ app-pages = Pages
 app-untitled = Without a title
 app-closed = Closed
 app-trouble = A part of this journal could not be read as it was written. Everything that reads is shown. Make a backup in a new place, and keep the older ones.
-app-edited-apart = This was changed in two places apart. The newest is shown; the other is kept.
 app-translation = Translation
 
 ## When something does not work.

@@ -42,7 +42,6 @@ app-pages = Sahifalar
 app-untitled = Nomsiz
 app-closed = Yopilgan
 app-trouble = Bu daftarning bir qismini yozilganidek oʻqib boʻlmadi. Oʻqiladigan hamma narsa koʻrsatilgan. Yangi joyda zaxira nusxa yarating va oldingilarini saqlang.
-app-edited-apart = Bu ikki joyda alohida oʻzgartirilgan. Eng yangisi koʻrsatiladi, boshqasi ham saqlanadi.
 app-translation = Tarjima
 
 ## Biror narsa ishlamaganda.

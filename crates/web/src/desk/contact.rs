@@ -8,7 +8,7 @@ use daftar_journal::{
 };
 use jiff::Zoned;
 
-use super::{Open, UseCase, Version};
+use super::{Open, Side, UseCase, Version};
 
 /// Asks for everybody who is not left out of lists, by name; with words, for those in whose name or role they are.
 #[derive(Debug)]
@@ -48,6 +48,8 @@ pub(crate) struct Person {
     pub(crate) versions: Vec<Version>,
     /// Whether it is the newest version that is shown.
     pub(crate) is_newest: bool,
+    /// The versions that stand side by side, if it is these that are shown.
+    pub(crate) sides: Vec<Side<Contact>>,
 }
 
 impl UseCase for ShowContact {
@@ -63,11 +65,12 @@ impl UseCase for ShowContact {
         let versions = Version::newest_first(&history);
         let former = self.version.filter(|version| *version != newest.revision);
         let is_newest = former.is_none();
+        let sides = if is_newest { open.sides(&newest)? } else { Vec::new() };
         let entry = match former {
             None => Some(newest),
             Some(former) => history.into_iter().map(|past| past.entry).find(|past| past.revision == former),
         };
-        Ok(entry.map(|entry| Person { entry, versions, is_newest }))
+        Ok(entry.map(|entry| Person { entry, versions, is_newest, sides }))
     }
 }
 

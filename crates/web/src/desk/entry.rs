@@ -9,7 +9,7 @@ use daftar_journal::{
 };
 use jiff::Zoned;
 
-use super::{Evidence, Open, UseCase};
+use super::{Evidence, Open, Side, UseCase};
 
 /// How many files are looked at for a page.
 const LOOKED_AT: usize = 200;
@@ -45,6 +45,8 @@ pub(crate) struct Account {
     pub(crate) versions: Vec<Version>,
     /// Whether it is the newest version that is shown.
     pub(crate) is_newest: bool,
+    /// The versions that stand side by side, if it is these that are shown.
+    pub(crate) sides: Vec<Side<Incident>>,
 }
 
 /// One version.
@@ -83,6 +85,7 @@ impl UseCase for ShowEntry {
         let history = open.journal.history::<Incident>(&self.id)?;
         let versions = Version::newest_first(&history);
         let is_newest = self.version.is_none_or(|version| version == newest.revision);
+        let sides = if is_newest { open.sides(&newest)? } else { Vec::new() };
         let wanted = self.version.filter(|_| !is_newest);
         let entry = match wanted {
             None => newest,
@@ -92,7 +95,7 @@ impl UseCase for ShowEntry {
             },
         };
         let evidence = evidence(open, &entry.content);
-        Ok(Shown::Incident(Box::new(Account { entry, evidence, versions, is_newest })))
+        Ok(Shown::Incident(Box::new(Account { entry, evidence, versions, is_newest, sides })))
     }
 }
 

@@ -9,7 +9,7 @@ use daftar_journal::{
 };
 use jiff::{SignedDuration, Zoned, civil::Date};
 
-use super::{Open, UseCase, drill};
+use super::{Apart, Open, UseCase, drill};
 
 /// How many of the newest accounts are shown, and looked at for what is still open.
 const NEWEST: usize = 5;
@@ -41,6 +41,8 @@ pub(crate) struct Today {
     pub(crate) has_recovery: bool,
     /// Whether leaving was never tried.
     pub(crate) rehearse: bool,
+    /// What two devices changed apart.
+    pub(crate) apart: Vec<Apart>,
     /// Whether a part of the journal did not read.
     pub(crate) troubled: bool,
 }
@@ -106,6 +108,7 @@ impl UseCase for ShowToday {
             has_recovery: open.journal.has_recovery(),
             settings,
             rehearse,
+            apart: open.apart()?,
             troubled: open.is_troubled(),
         })
     }

@@ -75,7 +75,9 @@ impl<C: Written> UseCase for OpenDraft<C> {
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
         let Some(mut draft) = open.journal.draft::<C>(&self.id)? else { return Ok(None) };
-        let newest = open.kept::<C>(self.id.entry)?.map(|before| before.entry.revision);
+        let before = open.kept::<C>(self.id.entry)?;
+        draft.follows_several = before.as_ref().is_some_and(|before| before.entry.has_other_heads);
+        let newest = before.map(|before| before.entry.revision);
         let how = if draft.follows == newest { Begun::AsItWas } else { Begun::ChangedMeanwhile };
         draft.follows = newest;
         Ok(Some(Opened { draft, begun: newest.map(|_| how) }))

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 mod key;
 
 use super::{
-    Reader, entry as incident,
+    Reader, apart, entry as incident,
     layout::{State, page},
     token, words,
     writing::{self, Sheet, Told},
@@ -40,7 +40,10 @@ pub(crate) fn list(reader: Reader<'_>, contacts: &[Entry<Contact>], searched: &s
                                 a href={ "/contacts/" (entry.id) } { (text.timeline_hidden()) }
                             } @else {
                                 a href={ "/contacts/" (entry.id) } { (words(&entry.content.name)) }
-                                div.faint { (words(&entry.content.role)) (reach(&entry.content)) }
+                                div.faint {
+                                    (words(&entry.content.role)) (reach(&entry.content))
+                                    @if entry.has_other_heads { " · " strong { (text.devices_apart_mark()) } }
+                                }
                             }
                         }
                     }
@@ -55,14 +58,38 @@ fn reach(contact: &Contact) -> Markup {
     html! { @for channel in &contact.channels { " · " (words(&channel.channel)) } }
 }
 
-/// Shows one of them, as it stands or as it stood.
-pub(crate) fn one(reader: Reader<'_>, person: &Person) -> Markup {
+/// Shows one of them, as it stands or as it stood; `meanwhile` if one of several versions was to be kept and others stand there now.
+pub(crate) fn one(reader: Reader<'_>, person: &Person, meanwhile: bool) -> Markup {
     let (text, entry, contact) = (reader.text, &person.entry, &person.entry.content);
     let address = format!("/contacts/{}", entry.id);
     let content = html! {
         h1 { (words(&contact.name)) }
         @if !person.is_newest { (incident::as_stood(text, &address, &entry.edited)) }
-        @if entry.has_other_heads { p.notice { (text.app_edited_apart()) } }
+        @if meanwhile { (apart::meanwhile(reader)) }
+        @if person.sides.len() > 1 {
+            (apart::versions(reader, &address, &person.sides, |_| false, |side| named(text, &side.entry.content)))
+        } @else {
+            (about(text, contact))
+        }
+        @if person.is_newest { (key::compare(reader, entry)) }
+        (incident::versions(text, &address, &person.versions, entry.revision))
+        p.actions {
+            @if person.is_newest {
+                a href={ (address) "/edit" } { (text.contact_change()) } " · " a href={ (address) "/forget" } { (text.contact_forget()) } " · "
+            }
+            a href="/contacts" { (text.do_back()) }
+        }
+    };
+    page(reader, State::Unlocked, &content)
+}
+
+/// Shows a version under its name, which may be what differs.
+fn named(text: &Text, contact: &Contact) -> Markup {
+    html! { p { strong { (words(&contact.name)) } } (about(text, contact)) }
+}
+
+fn about(text: &Text, contact: &Contact) -> Markup {
+    html! {
         dl {
             (some(&text.contact_role(), &contact.role))
             @for channel in &contact.channels {
@@ -78,16 +105,7 @@ pub(crate) fn one(reader: Reader<'_>, person: &Person) -> Markup {
             @for note in &contact.notes { (some(&text.field_notes(), note)) }
             @if let Some(key) = &contact.recipient { (key::told(text, key)) }
         }
-        @if person.is_newest { (key::compare(reader, entry)) }
-        (incident::versions(text, &address, &person.versions, entry.revision))
-        p.actions {
-            @if person.is_newest {
-                a href={ (address) "/edit" } { (text.contact_change()) } " · " a href={ (address) "/forget" } { (text.contact_forget()) } " · "
-            }
-            a href="/contacts" { (text.do_back()) }
-        }
-    };
-    page(reader, State::Unlocked, &content)
+    }
 }
 
 fn some(name: &str, said: &str) -> Markup {

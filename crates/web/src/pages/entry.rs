@@ -14,7 +14,7 @@ use jiff::Zoned;
 use maud::{Markup, html};
 
 use super::{
-    Reader,
+    Reader, apart,
     layout::{State, page},
     sentence, token, told, words,
 };
@@ -26,8 +26,8 @@ pub(crate) use forget::{forget, forgotten};
 /// A heading is cut to this many characters.
 const HEADING: usize = 80;
 
-/// Shows an incident.
-pub(crate) fn entry(reader: Reader<'_>, account: &Account) -> Markup {
+/// Shows an incident; `meanwhile` if one of several versions was to be kept and others stand there now.
+pub(crate) fn entry(reader: Reader<'_>, account: &Account, meanwhile: bool) -> Markup {
     let (text, entry, incident) = (reader.text, &account.entry, &account.entry.content);
     let content = html! {
         article {
@@ -36,12 +36,17 @@ pub(crate) fn entry(reader: Reader<'_>, account: &Account) -> Markup {
                 (as_stood(text, &format!("/entry/{}", entry.id), &entry.edited))
             }
             @if incident.closed { div.notice { p { (text.app_closed()) } (sentence(&text.safety_closed())) } }
-            @if entry.has_other_heads { p.notice { (text.app_edited_apart()) } }
-            (fields(text, incident))
-            (narratives(text, incident))
-            @if !incident.notes.is_empty() {
-                h2 { (text.field_notes()) }
-                (paragraphs(&incident.notes))
+            @if meanwhile { (apart::meanwhile(reader)) }
+            @if account.sides.len() > 1 {
+                (apart::versions(reader, &format!("/entry/{}", entry.id), &account.sides,
+                    |incident: &Incident| !incident.attachments.is_empty(), |side| leaving(text, &side.entry)))
+            } @else {
+                (fields(text, incident))
+                (narratives(text, incident))
+                @if !incident.notes.is_empty() {
+                    h2 { (text.field_notes()) }
+                    (paragraphs(&incident.notes))
+                }
             }
             (evidence::list(reader, account))
             p.faint {
@@ -248,6 +253,6 @@ pub(super) fn moment(text: &Text, recorded: &str) -> Markup {
     html! { bdi { (plain_moment(text, recorded)) } }
 }
 
-fn plain_moment(text: &Text, recorded: &str) -> String {
+pub(super) fn plain_moment(text: &Text, recorded: &str) -> String {
     recorded.parse::<Zoned>().map_or_else(|_| told(recorded), |moment| text.date_time(moment.datetime()))
 }

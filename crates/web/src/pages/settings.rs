@@ -47,6 +47,9 @@ pub(crate) fn settings(reader: Reader<'_>, settings: &Settings, folder: &Path, d
         h2 { (text.guardians_title()) }
         p { (text.guardians_what()) }
         p { a href="/guardians" { (text.guardians_title()) } }
+        h2 { (text.devices_title()) }
+        p { (text.devices_what()) }
+        p { a href="/devices" { (text.devices_title()) } }
         h2 { (text.travel_title()) }
         (sentence(&text.safety_before_border()))
         p { a href="/travel" { (text.travel_title()) } " · " a href="/erase" { (text.erase_title()) } }

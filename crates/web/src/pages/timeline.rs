@@ -154,6 +154,7 @@ pub(super) fn whole_item(text: &Text, line: &Line) -> Markup {
             }
             @if !line.place.is_empty() { " · " (words(&line.place)) }
             @if line.files > 0 { " · " (text.count_files(line.files.try_into().unwrap_or(u64::MAX))) }
+            @if line.has_other_heads { " · " strong { (text.devices_apart_mark()) } }
         }
     }
 }

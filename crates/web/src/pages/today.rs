@@ -5,7 +5,7 @@ use daftar_l10n::Text;
 use maud::{Markup, html};
 
 use super::{
-    Reader, entry,
+    Reader, apart, entry,
     layout::{State, page},
     sentence, timeline, token, words,
 };
@@ -18,6 +18,7 @@ pub(crate) fn today(reader: Reader<'_>, today: &Today) -> Markup {
         h1 { (text.today_title()) }
         @if today.troubled { p.notice role="status" { (text.app_trouble()) } }
         div.cards {
+            (apart::choose(reader, &today.apart))
             @if !today.unfinished.is_empty() { (unfinished(reader, &today.unfinished)) }
             @if today.unread > 0 { (unread(reader)) }
             @if let Some(asked) = &today.asked { (question(reader, asked)) }

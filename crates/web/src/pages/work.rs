@@ -20,10 +20,16 @@ pub(crate) fn running(reader: Reader<'_>, state: State, what: What, percent: u64
                 What::Drill => (text.drill_running()),
                 What::HandOver => (text.work_hand()),
                 What::Travel => (text.work_travel()),
+                What::Sync => (text.devices_sync_running()),
             }
         }
-        label for="work" { (text.work_far()) }
-        p { progress #work max="100" value=(percent) {} }
+        @if what == What::Sync {
+            // How far it is is not known. The script sets the value of what is called so.
+            p #work { progress aria-label=(text.devices_sync_running()) {} }
+        } @else {
+            label for="work" { (text.work_far()) }
+            p { progress #work max="100" value=(percent) {} }
+        }
         p { (text.work_wait()) }
         form method="post" action="/progress/stop" autocomplete="off" {
             (token(visitor))

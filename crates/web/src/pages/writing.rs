@@ -99,6 +99,7 @@ fn not_kept(text: &Text, why: Problem) -> String {
 pub(super) fn first<C>(text: &Text, sheet: &Sheet<'_, C>) -> Markup {
     html! {
         @if let Some(said) = sheet.told.say(text) { p.notice role="status" { (said) } }
+        @if sheet.draft.follows_several { p.notice { (text.devices_apart_edit()) } }
         @for draft in sheet.begun {
             p.notice { (text.writing_begun_before()) " " a href={ "?draft=" (draft) } { (text.writing_go_on()) } }
         }

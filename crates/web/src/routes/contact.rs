@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use maud::Markup;
 
 use super::{
-    show, version_in,
+    apart, show, version_in,
     writing::{self, Formed},
 };
 use crate::{
@@ -45,6 +45,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/contacts/{id}", get(one))
         .route("/contacts/{id}/version/{revision}", get(one))
         .route("/contacts/{id}/compared", post(compared))
+        .route("/contacts/{id}/keep", post(apart::keep::<Contact>))
         .route("/contacts/{id}/edit", get(writing::change::<Contact>).post(writing::send::<Contact>))
 }
 
@@ -94,8 +95,9 @@ async fn one(State(app): State<Arc<App>>, Extension(visitor): Extension<Visitor>
     let Some((id, version)) = version_in(&uri, "/contacts/") else {
         return app::tell(&app, Some(&visitor), Problem::NotFound);
     };
+    let meanwhile = apart::is_meanwhile(&uri);
     show(&app, &visitor, ShowContact { id, version }, |reader, person| {
-        person.map(|person| page::one(reader, &person)).ok_or(Problem::NotFound)
+        person.map(|person| page::one(reader, &person, meanwhile)).ok_or(Problem::NotFound)
     })
     .await
 }

@@ -15,8 +15,9 @@ use axum::{
     routing::{get, post},
 };
 use daftar_crypto::EntryId;
+use daftar_journal::entry::Incident;
 
-use super::{refuse, show, version_in};
+use super::{apart, refuse, show, version_in};
 use crate::{
     access::Visitor,
     app::{self, App},
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/entry/{id}", get(entry))
         .route("/entry/{id}/version/{revision}", get(entry))
         .route("/entry/{id}/closed", post(close))
+        .route("/entry/{id}/keep", post(apart::keep::<Incident>))
         .route("/entry/{id}/forget", get(forget::ask).post(forget::forget))
         .route("/contacts/{id}/forget", get(forget::ask).post(forget::forget))
 }
@@ -41,11 +43,12 @@ async fn entry(State(app): State<Arc<App>>, Extension(visitor): Extension<Visito
     let Some((id, version)) = version_in(&uri, "/entry/") else {
         return app::tell(&app, Some(&visitor), Problem::NotFound);
     };
+    let meanwhile = apart::is_meanwhile(&uri);
     show(&app, &visitor, ShowEntry { id, version }, |reader, shown| match shown {
         Shown::Incident(account) if page::has_document(&account) => {
-            Ok((Extension(Framing::Shows), page::entry(reader, &account)).into_response())
+            Ok((Extension(Framing::Shows), page::entry(reader, &account, meanwhile)).into_response())
         }
-        Shown::Incident(account) => Ok(page::entry(reader, &account).into_response()),
+        Shown::Incident(account) => Ok(page::entry(reader, &account, meanwhile).into_response()),
         Shown::NotThere => Err(Problem::NotFound),
         Shown::Damaged => Err(Problem::Damaged),
     })

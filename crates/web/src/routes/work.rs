@@ -12,7 +12,7 @@ use axum::{
     routing::{get, post},
 };
 
-use super::{backup, handing, state_of, travel};
+use super::{backup, devices, handing, state_of, travel};
 use crate::{
     access::Visitor,
     app::App,
@@ -68,6 +68,7 @@ async fn tell(app: &App, visitor: &Visitor) -> Response {
         Some(Outcome::Restore { from, answer }) => backup::restored(app, visitor, &from, answer).await,
         Some(Outcome::HandOver { entries, way, answer }) => handing::over(app, visitor, entries, way, answer).await,
         Some(Outcome::Travel { to, answer }) => travel::packed(app, visitor, &to, answer).await,
+        Some(Outcome::Sync(answer)) => devices::synced(app, visitor, answer).await,
         None => Redirect::to("/").into_response(),
     }
 }
