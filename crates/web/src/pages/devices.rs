@@ -106,6 +106,7 @@ fn sync(reader: Reader<'_>, places: &[Place]) -> Markup {
 pub(super) fn called(text: &Text, device: Option<&KnownDevice>, number: &str) -> String {
     match device {
         Some(device) if !device.name.is_empty() => told(&device.name),
+        Some(device) if device.is_this => text.devices_this(),
         _ => text.devices_numbered(number.get(..SHORT).unwrap_or(number)),
     }
 }

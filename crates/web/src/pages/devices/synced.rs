@@ -31,9 +31,9 @@ pub(crate) fn synced(reader: Reader<'_>, synced: &Synced) -> Markup {
             }
             @for note in notes(text, made, &synced.devices) { p.notice { (note) } }
         }
-        (apart::choose(reader, &synced.apart))
+        div.cards { (apart::choose(reader, &synced.apart)) }
         p { (text.devices_sync_other()) }
-        p { a href="/today" { (text.today_title()) } " · " a href="/devices" { (text.devices_title()) } }
+        p { a href="/today" { (text.today_title()) } " · " a href="/devices" { (text.devices_sync_again()) } }
     };
     page(reader, State::Unlocked, &content)
 }

@@ -126,6 +126,7 @@ async fn what_both_changed_stands_side_by_side_until_one_is_kept() {
     }
     let page = two.here.get(&address).await.body;
     assert!(page.contains("Ду кас") && page.contains("Се кас") && page.contains(&text().devices_apart()));
+    assert!(page.contains(&text().devices_this()), "the one that has no name yet");
     let form = two.here.get(&format!("{address}/edit")).await.body;
     assert!(form.contains(&text().devices_apart_edit()));
 
