@@ -72,7 +72,7 @@ pub(crate) enum Command {
     Edit(edit::Args),
     /// Show every version of an incident
     History(history::Args),
-    /// Choose one of several versions of an incident that stand side by side
+    /// Choose one of several versions of an incident or a contact that stand side by side
     Resolve(resolve::Args),
     /// Keep contacts: who can help, and how to reach them
     #[command(subcommand)]

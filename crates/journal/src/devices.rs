@@ -139,7 +139,15 @@ impl Journal<Unlocked> {
     fn named_devices(&mut self) -> Result<BTreeMap<WriterId, Entry<Device>>, ReadError> {
         let mut entries = self.entries::<Device>()?;
         entries.sort_by_key(|entry| (instant(&entry.edited), entry.revision));
-        let named = entries.into_iter().filter_map(|entry| Some((entry.content.writer()?, entry)));
-        Ok(named.collect())
+        let mut named: BTreeMap<WriterId, Entry<Device>> = BTreeMap::new();
+        for mut entry in entries {
+            let Some(writer) = entry.content.writer() else { continue };
+            // What was retired stays so, whoever gives it another name afterwards.
+            if let Some(before) = named.get(&writer).filter(|_| entry.content.retired.is_empty()) {
+                entry.content.retired.clone_from(&before.content.retired);
+            }
+            named.insert(writer, entry);
+        }
+        Ok(named)
     }
 }

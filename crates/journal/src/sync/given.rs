@@ -7,6 +7,7 @@ use daftar_store::{Ledgers, Standing, StoreError};
 
 use crate::{
     Journal, ReadError, Unlocked,
+    entry::{Contact, Incident},
     read::{Vouched, certificate},
 };
 
@@ -42,9 +43,9 @@ impl Journal<Unlocked> {
         self.forgotten().attachments().copied().collect()
     }
 
-    /// Counts the entries of which several versions stand side by side.
+    /// Counts the incidents and contacts of which several versions stand side by side. Of what the program keeps about itself the next change
+    /// follows all versions.
     pub fn conflicts(&mut self) -> Result<u64, ReadError> {
-        let entries = self.index()?.entries().map_err(|_| ReadError::Index)?;
-        Ok(entries.iter().filter(|(_, heads)| heads.len() > 1).count() as u64)
+        Ok((self.side_by_side::<Incident>()?.len() + self.side_by_side::<Contact>()?.len()) as u64)
     }
 }

@@ -174,5 +174,5 @@ help-device-add-name = What this device is to be called
 help-device-list = List the devices that write into this journal
 help-device-retire = Seal what is written from now on so that a device cannot open it
 help-device-retire-name = The device's name, or the beginning of its number
-help-resolve = Choose one of several versions of an incident that stand side by side
+help-resolve = Choose one of several versions of an incident or a contact that stand side by side
 help-resolve-keep = The version's id, or its beginning

@@ -174,5 +174,5 @@ help-device-add-name = Bu qurilma nima deb atalsin
 help-device-list = Bu daftarga yozadigan qurilmalarni koʻrsatish
 help-device-retire = Bundan keyin yoziladiganini qurilma ocholmaydigan qilib muhrlash
 help-device-retire-name = Qurilmaning nomi yoki raqamining boshi
-help-resolve = Hodisaning yonma-yon turgan tahrirlaridan birini tanlash
+help-resolve = Hodisa yoki aloqaning yonma-yon turgan tahrirlaridan birini tanlash
 help-resolve-keep = Tahrirning ID raqami yoki uning boshi
