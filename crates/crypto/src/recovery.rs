@@ -29,7 +29,9 @@ pub enum RecoveryWordsError {
     #[error("there are {0} words or numbers; it takes 24")]
     Count(usize),
     /// One is neither a word of the list nor a number from 1 to 2048.
-    #[error("number {0} on the sheet is no word of the list, and no number from 1 to 2048")]
+    #[error(
+        "at place {0} stands no word of the list and no number from 1 to 2048, or the word and the number there do not belong together"
+    )]
     Unknown(usize),
     /// The checksum does not fit: one is another word than on the sheet, or two changed places.
     #[error("one of the words is another than on the sheet, or two changed places")]

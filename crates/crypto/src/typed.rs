@@ -51,12 +51,19 @@ pub(crate) fn read(typed: &str, list: &[&str], count: usize) -> Zeroizing<Vec<Pi
     let has_places = pieces.chunks(rows).enumerate().all(|(place, row)| is_number(row[0], place + 1));
     let first = usize::from(has_places);
     let is_pair = |row: &[Piece]| matches!((row[first], row[first + 1]), (Piece::Word(word), Piece::Number(number)) if number == word + 1);
+    let word = |row: &[Piece]| match rows - first {
+        1 => row[first],
+        // A word and a number that do not belong together are told by their place.
+        _ if is_pair(row) => row[first],
+        _ => Piece::Unknown,
+    };
+    // Most rows show what they are; a few may be mistyped.
     let fits = match rows - first {
         1 => true,
-        2 => pieces.chunks(rows).all(is_pair),
+        2 => has_places || pieces.chunks(rows).filter(|row| is_pair(row)).count() * 2 > count,
         _ => false,
     };
-    if fits { Zeroizing::new(pieces.chunks(rows).map(|row| row[first]).collect()) } else { pieces }
+    if fits { Zeroizing::new(pieces.chunks(rows).map(word).collect()) } else { pieces }
 }
 
 fn is_number(piece: Piece, wanted: usize) -> bool {

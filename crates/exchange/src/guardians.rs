@@ -15,6 +15,7 @@ use daftar_store::{StoreError, create_folders};
 use zeroize::Zeroizing;
 
 use crate::{
+    backup::is_within,
     extract::{WriteNewError, write_new},
     pages,
 };
@@ -44,6 +45,9 @@ pub enum WriteSharesError {
     /// The folder holds something.
     #[error("the folder for the shares is not empty; choose a new one")]
     NotEmpty,
+    /// The folder is the journal, or lies in it.
+    #[error("the folder lies in the journal; whoever copies that would have the shares too")]
+    InJournal,
     /// A file could not be written.
     #[error(transparent)]
     File(#[from] WriteNewError),
@@ -52,15 +56,20 @@ pub enum WriteSharesError {
     Store(#[from] StoreError),
 }
 
-/// Writes the files of a set into `out`, which must be missing or empty; `seals` are in the order of the guardians.
+/// Writes the files of a set into `out`, which must be missing or empty, and elsewhere than in `journal`; `seals` are in the order of the guardians.
 ///
 /// What `text` says on the pages is in the language of whoever gives them away.
 pub fn write_shares(
     new: &NewGuardians,
     seals: &[ShareSeal],
     out: &Path,
+    journal: &Path,
     text: &Text,
 ) -> Result<Vec<ShareFiles>, WriteSharesError> {
+    if is_within(out, journal) {
+        return Err(WriteSharesError::InJournal);
+    }
+    let is_new = fs::symlink_metadata(out).is_err();
     create_folders(out)?;
     if fs::read_dir(out).map_err(|error| StoreError::from_io(out, error))?.next().is_some() {
         return Err(WriteSharesError::NotEmpty);
@@ -72,6 +81,9 @@ pub fn write_shares(
         written.push(files.clone());
         if let Err(error) = write(share, seal, &files, text) {
             remove_shares(&written);
+            if is_new {
+                let _gone_or_in_use = fs::remove_dir(out);
+            }
             return Err(error.into());
         }
     }
@@ -87,6 +99,10 @@ pub fn remove_shares(written: &[ShareFiles]) {
 
 /// Reads a file that was given as a share, as far as one can be long.
 pub fn read_share(path: &Path) -> io::Result<Zeroizing<Vec<u8>>> {
+    // A pipe or a device may never end, or never begin.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let mut bytes = Zeroizing::new(Vec::with_capacity(MOST_BYTES));
     io::Read::read_to_end(&mut io::Read::take(fs::File::open(path)?, MOST_BYTES as u64), &mut bytes)?;
     Ok(bytes)

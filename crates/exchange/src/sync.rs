@@ -65,6 +65,8 @@ pub enum Why {
     Stranger,
     /// It was wiped, and what says why has not arrived.
     Wiped,
+    /// The device came with keys of before another one was retired, and gets no newer ones.
+    Late,
 }
 
 /// Why a sync could not be carried through. What came or went before stays, and the next sync goes on.
@@ -134,6 +136,8 @@ pub fn sync_with(
     };
     attachments::take(journal, &folder, &mut made, &mut step)?;
     journal.settle_epochs(now)?;
+    let late = journal.late_devices()?.into_iter().map(|writer| Waiting { writer: writer.to_string(), why: Why::Late });
+    made.waits.extend(late);
     journal.sign_checkpoint(now)?;
     attachments::give(journal, &folder, &mut made, &mut step)?;
     let held = Held::read(journal.folder())?;

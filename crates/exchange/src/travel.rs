@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use daftar_crypto::Credential;
-use daftar_journal::{EraseError, Journal, ReadError, Unlocked};
+use daftar_journal::{EraseError, Journal, ReadError, Unlocked, entry::Restorable};
 use daftar_store::Erased;
 use jiff::Zoned;
 
@@ -75,6 +75,11 @@ pub fn prove(
         return Err(TravelError::NotAll);
     }
     Ok(Proved { backup, drill })
+}
+
+/// Tells whether the backup that was tried still lies where it lay.
+pub fn is_still_there(tried: &Restorable) -> bool {
+    backup::list(Path::new(&tried.place)).is_ok_and(|list| list.sets.iter().any(|set| set.created == tried.as_of))
 }
 
 impl Proved {

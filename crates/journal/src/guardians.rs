@@ -42,6 +42,12 @@ pub enum GuardiansError {
     /// They fit together, and the journal does not open with them.
     #[error("the shares fit together, but do not open this journal: they are of an older set, or of another journal")]
     NotOfThis,
+    /// They are of a set that a newer one took the place of.
+    #[error("the shares fit together, but are of an older set: they open older copies alone")]
+    OlderSet,
+    /// They name another journal.
+    #[error("the shares fit together, but are of another journal: their code word is another")]
+    OtherJournal,
     /// The way in could not be changed.
     #[error(transparent)]
     Way(#[from] WayError),
@@ -142,7 +148,7 @@ impl Journal<Unlocked> {
         let stored = daftar_store::read_keyring(&self.folder)?;
         match Keyring::open(&stored.bytes, &OpenKeyring::Identity(&identity)) {
             Ok(_) => {}
-            Err(KeyringError::WrongPassphrase) => return Err(GuardiansError::NotOfThis),
+            Err(KeyringError::WrongPassphrase) => return Err(self.not_of_this(given)),
             Err(_) => return Err(KeyringFilesError::Damaged.into()),
         }
         let mut record = self.guardians()?.unwrap_or_default();
@@ -153,6 +159,16 @@ impl Journal<Unlocked> {
         }
         self.keep_guardians(&record, now)?;
         Ok(record)
+    }
+
+    /// Tells why shares that fit together do not open this journal, by what their files say of themselves.
+    fn not_of_this(&mut self, given: &[Share]) -> GuardiansError {
+        let record = self.guardians().ok().flatten();
+        match (given.iter().find_map(Share::origin), record) {
+            (Some(origin), Some(record)) if origin.code == record.code => GuardiansError::OlderSet,
+            (Some(_), Some(_)) => GuardiansError::OtherJournal,
+            _ => GuardiansError::NotOfThis,
+        }
     }
 
     fn keep_guardians(&mut self, record: &Guardians, now: &Zoned) -> Result<(), GuardiansError> {
@@ -220,7 +236,7 @@ mod tests {
         assert_eq!((second.record.set, &second.record.code), (2, &first.record.code));
         assert!(journal.set_guardians(&second, &now()).unwrap());
         let old = journal.rehearse_guardians(&again(&[&first.shares[0], &first.shares[1]]), &now());
-        assert!(matches!(old, Err(GuardiansError::NotOfThis)));
+        assert!(matches!(old, Err(GuardiansError::OlderSet)));
         assert_eq!(journal.keyring().epochs().len(), 2);
         journal.revoke_guardians(&now()).unwrap();
         assert_eq!(journal.keyring().epochs().len(), 3);

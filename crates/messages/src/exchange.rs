@@ -204,6 +204,7 @@ impl Tell for WriteSharesError {
     fn tell(&self, text: &Text) -> String {
         match self {
             Self::NotEmpty => text.error_shares_not_empty(),
+            Self::InJournal => text.error_shares_in_journal(),
             Self::File(error) => error.tell(text),
             Self::Store(error) => error.tell(text),
         }

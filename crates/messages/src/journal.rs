@@ -157,6 +157,8 @@ impl Tell for GuardiansError {
             Self::Names => text.error_guardians_names(),
             Self::None => text.error_guardians_none(),
             Self::NotOfThis => text.error_guardians_not_of_this(),
+            Self::OlderSet => text.error_guardians_older_set(),
+            Self::OtherJournal => text.error_guardians_other_journal(),
             Self::Combine(error) => error.tell(text),
             Self::Way(error) => error.tell(text),
             Self::Keyring(error) => error.tell(text),

@@ -76,7 +76,15 @@ fn keys_and_passphrases() {
     ]);
     use GuardiansError as Guardians;
     let write = Guardians::Write(WriteError::Forgotten);
-    same(&[Guardians::Count, Guardians::Names, Guardians::None, Guardians::NotOfThis, write]);
+    same(&[
+        Guardians::Count,
+        Guardians::Names,
+        Guardians::None,
+        Guardians::NotOfThis,
+        Guardians::OlderSet,
+        Guardians::OtherJournal,
+        write,
+    ]);
     same(&[CostError::BelowFloor, CostError::AboveCeiling]);
     same(&[PayloadError::Newer, PayloadError::Damaged, PayloadError::Excessive, PayloadError::TooLarge]);
 }

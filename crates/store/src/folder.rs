@@ -36,8 +36,7 @@ impl Eq for Folder {}
 /// Bytes of a segment, unless one frame is larger.
 const SEGMENT: u64 = 16 * 1024 * 1024;
 
-/// What lies in a journal's folder beside the lock and the drafts.
-pub(crate) const PARTS: [&str; 4] = ["keyring", "ledger", "attachments", "index"];
+const PARTS: [&str; 4] = ["keyring", "ledger", "attachments", "index"];
 
 impl Folder {
     /// Names a folder; nothing is read or made.

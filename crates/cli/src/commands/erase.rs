@@ -1,8 +1,9 @@
 //! `daftar erase`.
 
+use daftar_exchange::travel;
 use daftar_journal::erase_unopened;
 use daftar_l10n::Text;
-use daftar_store::Erased;
+use daftar_store::{Erased, Folder};
 use serde_json::json;
 
 use super::travel::{agreed, erased, look, names, tell_remains};
@@ -16,7 +17,12 @@ use crate::{
 
 pub(crate) fn run(global: &Global) -> Outcome {
     let gone = if global.yes {
-        // In a hurry, or because nothing opens it any more.
+        // In a hurry, or because nothing opens it any more; but what is given to open it must.
+        if global.passphrase_file.is_some()
+            && Folder::at(session::journal_folder(global)?).is_journal().or_fail(Text::cannot_erase)?
+        {
+            drop(Session::open(global)?);
+        }
         erase_unopened(&session::journal_folder(global)?, WAIT).or_fail(Text::cannot_erase)?
     } else {
         erase_what_is_elsewhere(global)?
@@ -41,6 +47,9 @@ fn erase_what_is_elsewhere(global: &Global) -> Outcome<Erased> {
     let Some(tried) = tried.filter(|_| newer == 0) else {
         return Err(Failure::new(words().cannot_erase(&words().erase_not_fresh(newer))));
     };
+    if !travel::is_still_there(&tried) {
+        return Err(Failure::new(words().cannot_erase(&words().erase_backup_gone(&output::one_line(&tried.place)))));
+    }
     agreed(false, &words().erase_question(&tried.as_of, &output::one_line(&tried.place)))?;
     session.journal.erase().or_fail(Text::cannot_erase)
 }

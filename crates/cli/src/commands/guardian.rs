@@ -109,7 +109,8 @@ fn set(global: &Global, args: &SetArgs) -> Outcome {
 fn renew(global: &Global, args: &RenewArgs) -> Outcome {
     let mut session = Session::open(global)?;
     let before = session.journal.guardians().or_fail(Text::cannot_read_journal)?;
-    let before = before.ok_or_else(|| Failure::usage(words().error_guardians_none()))?;
+    let before = before.filter(|before| before.revoked.is_empty());
+    let before = before.ok_or_else(|| Failure::new(words().cannot_set_guardians(&words().error_guardians_none())))?;
     let (guardians, seals) = args.seals.renewing(&before.guardians)?;
     allow_unsealed(global, before.threshold, &seals)?;
     make(&mut session, before.threshold, guardians, &seals, &args.out)
@@ -136,7 +137,7 @@ fn make(
 ) -> Outcome {
     let now = session.now.clone();
     let new = session.journal.new_guardians(threshold, guardians, &now).or_fail(Text::cannot_set_guardians)?;
-    let files = write_shares(&new, seals, out, words()).or_fail(Text::cannot_write_shares)?;
+    let files = write_shares(&new, seals, out, session.journal.path(), words()).or_fail(Text::cannot_write_shares)?;
     let replaced = session.journal.set_guardians(&new, &now).inspect_err(|_| remove_shares(&files));
     let replaced = replaced.or_fail(Text::cannot_set_guardians)?;
     tell(session, &new, &files, seals, replaced)?;
@@ -279,6 +280,7 @@ fn open(global: &Global, args: &OpenArgs) -> Outcome {
             let identities = parse_key_file(&text).map_err(|error| Failure::of(&error))?;
             sealed.open(&OpenWith::Identities(&identities))
         }
+        None if !sealed.takes_phrase() => return Err(Failure::usage(words().guardian_wants_key())),
         None => {
             let phrase: Phrase = secrets::phrase(args.phrase_file.as_deref())?;
             sealed.open(&OpenWith::Phrase(&phrase))

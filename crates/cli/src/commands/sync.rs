@@ -71,5 +71,6 @@ fn waits(waiting: &Waiting, names: &BTreeMap<String, String>) -> String {
         Why::Gap => words().sync_waits_gap(device),
         Why::Stranger => words().sync_waits_stranger(device),
         Why::Wiped => words().sync_waits_wiped(device),
+        Why::Late => words().sync_late(device),
     }
 }

@@ -1,9 +1,6 @@
 //! `daftar travel`.
 
-use std::{
-    io::IsTerminal,
-    path::{Path, PathBuf},
-};
+use std::{io::IsTerminal, path::PathBuf};
 
 use clap::{Args as ClapArgs, Subcommand};
 use daftar_exchange::{
@@ -107,7 +104,7 @@ pub(super) fn look() -> Vec<Remains> {
 /// Names it, and what cannot be looked for.
 pub(super) fn tell_remains(left: &[Remains], erased: &Erased) -> Outcome<()> {
     if !erased.strangers.is_empty() {
-        let names: Vec<_> = erased.strangers.iter().map(|name| shown(Path::new(name))).collect();
+        let names: Vec<_> = erased.strangers.iter().map(|name| shown(name)).collect();
         output::line(&words().remains_strangers(&names.join(", ")))?;
     }
     output::line(&format!("{}:", words().remains_title()))?;
@@ -118,7 +115,7 @@ pub(super) fn tell_remains(left: &[Remains], erased: &Erased) -> Outcome<()> {
 
 /// What was erased, for programs.
 pub(super) fn erased(erased: &Erased) -> Value {
-    let strangers: Vec<_> = erased.strangers.iter().map(|name| shown(Path::new(name))).collect();
+    let strangers: Vec<_> = erased.strangers.iter().map(|name| shown(name)).collect();
     json!({ "folder_gone": erased.folder_gone, "left_alone": strangers })
 }
 

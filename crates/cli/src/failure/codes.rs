@@ -204,7 +204,7 @@ impl Coded for CombineError {
 impl Coded for GuardiansError {
     fn code(&self) -> (u8, Option<Fixed>) {
         match self {
-            Self::NotOfThis => (WRONG_PASSPHRASE, Some(Text::hint_shares)),
+            Self::NotOfThis | Self::OlderSet | Self::OtherJournal => (WRONG_PASSPHRASE, Some(Text::hint_shares)),
             Self::Combine(error) => error.code(),
             Self::Keyring(error) => error.code(),
             Self::Store(error) => error.code(),

@@ -171,7 +171,7 @@ impl Coded for AgainstError {
 impl Coded for WriteSharesError {
     fn code(&self) -> Code {
         match self {
-            Self::NotEmpty => (FAILED, Some(Text::hint_another_folder)),
+            Self::NotEmpty | Self::InJournal => (FAILED, None),
             Self::File(error) => error.code(),
             Self::Store(error) => error.code(),
         }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The first line.
-const FIRST: &str = "daftar-share: ";
+const FIRST: &str = "recovery-share: ";
 const VERSION: &str = "1";
 /// The most bytes of a file that may be a share.
 pub const MOST_BYTES: usize = 64 * 1024;

@@ -138,9 +138,9 @@ fn a_file_says_of_which_journal_and_set_it_is() {
     let folded = shares[0].to_text().replace('\n', "\r\n").replace("academic", "academic\r\n");
     assert_eq!(given(format!("\u{feff}{folded}").as_bytes()).origin(), Some(&origin("cedar orbit", 4)));
     assert_eq!(given(shares[0].words().to_uppercase().as_bytes()).origin(), None);
-    let newer = shares[0].to_text().replace("daftar-share: 1", "daftar-share: 2");
+    let newer = shares[0].to_text().replace("recovery-share: 1", "recovery-share: 2");
     assert!(matches!(read_given(newer.as_bytes()), Err(ShareError::Newer)));
-    assert!(matches!(read_given(b"daftar-share: 1\n"), Err(ShareError::Count(0))));
+    assert!(matches!(read_given(b"recovery-share: 1\n"), Err(ShareError::Count(0))));
     assert!(matches!(read_given(b"\xff\xfe"), Err(ShareError::Foreign)));
 }
 

@@ -1,6 +1,6 @@
 //! What the epoch statements in the ledgers say, as far as this device opens them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use daftar_crypto::{Keyring, WriterId, label};
 use daftar_store::{Body, Folder, Frame, FrameKind, Ledgers, StoreError};
@@ -32,6 +32,22 @@ impl Announced {
     /// Tells whether an epoch was announced to a writer.
     pub(super) fn is_known_to(&self, epoch: &str, writer: WriterId) -> bool {
         self.0.iter().any(|statement| statement.identity == epoch && statement.to.contains(&writer.0))
+    }
+
+    /// Returns each set of devices that were retired together with the epochs that were begun without them.
+    pub(super) fn retirements(&self) -> BTreeMap<BTreeSet<WriterId>, BTreeSet<&str>> {
+        let mut all: BTreeMap<BTreeSet<WriterId>, BTreeSet<&str>> = BTreeMap::new();
+        for statement in self.0.iter().filter(|statement| !statement.retired.is_empty()) {
+            let retired = statement.retired.iter().copied().map(WriterId).collect();
+            all.entry(retired).or_default().insert(&statement.identity);
+        }
+        all
+    }
+
+    /// Tells whether a device was known to whoever began an epoch without all of these.
+    pub(super) fn was_known_without(&self, retired: &BTreeSet<WriterId>, writer: WriterId) -> bool {
+        let without = |it: &&EpochFrame| retired.iter().all(|one| it.retired.contains(&one.0));
+        self.0.iter().filter(without).any(|it| it.to.contains(&writer.0))
     }
 
     /// Tells whether an epoch was begun without all of these.

@@ -76,7 +76,9 @@ impl Journal<Unlocked> {
                 Ok::<_, StoreError>(())
             })?;
         }
-        let to: Vec<Certified> = devices.into_iter().filter(|device| !retired.contains(&device.writer)).collect();
+        let late = self.late(&announced, &devices);
+        let is_meant = |device: &Certified| !retired.contains(&device.writer) && !late.contains(&device.writer);
+        let to: Vec<Certified> = devices.into_iter().filter(is_meant).collect();
         let mut frames = 0;
         let count = self.state.keyring.epochs().len();
         for number in 1..count {
@@ -121,6 +123,28 @@ impl Journal<Unlocked> {
             frames += 1;
         }
         Ok(frames)
+    }
+
+    /// Returns the devices that came with keys of before a retirement, and that nobody knew then: whoever was retired could have made them of
+    /// what they have. They get no keys; made anew from a new backup, they have them.
+    pub fn late_devices(&self) -> Result<BTreeSet<WriterId>, StoreError> {
+        Ok(self.late(&Announced::read(&self.folder, &self.state.keyring)?, &self.certified()?))
+    }
+
+    fn late(&self, announced: &Announced, devices: &[Certified]) -> BTreeSet<WriterId> {
+        let epochs: Vec<_> = self.state.keyring.epochs().iter().map(Identity::reveal).collect();
+        let mut late = BTreeSet::new();
+        for (retired, begun) in announced.retirements() {
+            let Some(first) = epochs.iter().position(|epoch| begun.contains(epoch.as_str())) else { continue };
+            let is_late = |device: &&Certified| {
+                device.writer != self.writer()
+                    && !retired.contains(&device.writer)
+                    && !announced.was_known_without(&retired, device.writer)
+                    && !(first..epochs.len()).any(|number| self.began_with(device, number))
+            };
+            late.extend(devices.iter().filter(is_late).map(|device| device.writer));
+        }
+        late
     }
 
     /// Returns the devices that certificates vouch for.

@@ -87,3 +87,5 @@ devices-apart-title = Changed on two devices
 devices-apart-choose = Several versions of these stand side by side. Nothing was merged. Look at them, and keep one:
 # $number (number)
 devices-apart-more = And more: { $number }
+# $device (text)
+devices-late = { $device } came with keys of before a device was retired, and gets no newer ones: whoever has the retired device could have made it. If it is yours, make it again from a backup of today.

@@ -29,7 +29,7 @@ error-not-a-recipient = not an age recipient (a word of 62 characters that begin
 # $count (number)
 error-recovery-count = there are { $count } words or numbers; it takes 24
 # $place (number)
-error-recovery-unknown = number { $place } on the sheet is no word of the list, and no number from 1 to 2048
+error-recovery-unknown = at place { $place } stands no word of the list and no number from 1 to 2048, or the word and the number there do not belong together
 error-recovery-mistyped = one of the words is another than on the sheet, or two changed places
 error-recovery-not-of-journal = these words do not open this journal
 error-way-name = a way into the keyring cannot have that name

@@ -34,3 +34,6 @@ error-guardians-not-of-this = the shares fit together, but do not open this jour
 error-guardians-write = the way in was changed, but the list of guardians could not be written: { $why }
 error-way-opened-by-it = the journal was opened by this way; open it with the passphrase first
 error-shares-not-empty = the folder for the shares is not empty; choose a new one
+error-shares-in-journal = the folder lies in the journal; whoever copies that would have the shares too
+error-guardians-older-set = the shares fit together, but are of an older set: they open older copies alone
+error-guardians-other-journal = the shares fit together, but are of another journal: their code word is another

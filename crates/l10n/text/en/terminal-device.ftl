@@ -54,3 +54,5 @@ show-version = Version { $version }, changed { $time } on { $device }
 history-head = current
 # $number (number)
 edit-several = Versions that stood side by side: { $number }. Your change was made on the one changed last, and follows all of them; `daftar history ID` shows the others.
+# $device (text)
+sync-late = { $device } came with keys of before a device was retired, and gets no newer ones: whoever has the retired device could have made it. If it is yours, make it again from a backup of today.

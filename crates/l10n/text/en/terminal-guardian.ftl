@@ -61,3 +61,4 @@ guardian-is-open = This share is not sealed.
 hint-shares = ask the guardians for the shares that were given last; the code word stands on each
 guardian-usage-file = `NAME=FILE` is wanted
 guardian-status-unlisted = Guardians: some can open the journal, but the list of them was not written; `daftar guardian set` names them anew
+guardian-wants-key = this share is sealed to its guardian’s key; `--identity KEYFILE` opens it

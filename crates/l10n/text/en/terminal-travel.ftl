@@ -18,3 +18,5 @@ erase-not-fresh = no backup was tried since { $count } entries were written or c
 erase-question = The backup of { $date } in { $place } was tried and holds everything. Erase the journal here?
 erase-done = The journal is erased here: its keys first, then the rest.
 terminal-nothing-changed = nothing was changed
+# $place (text)
+erase-backup-gone = the backup in { $place }, which was tried and holds everything, is not there now; put the stick in, or try another one

@@ -22,3 +22,5 @@ erase-lost = What is in no backup may be lost
 erase-go = Erase
 erase-gone = The journal is erased here
 erase-not-reached = What erasing does not reach:
+# $place (text)
+erase-tried-gone = The backup in { $place }, which was tried and holds everything, is not there now; put the stick in, or try another one.

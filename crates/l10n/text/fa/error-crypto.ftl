@@ -27,7 +27,7 @@ error-not-an-identity = کلید خصوصی age نیست (سطری که با AGE
 error-not-a-recipient = کلید گیرندهٔ age نیست (یک واژهٔ ۶۲ نویسه‌ای که با age1 آغاز می‌شود)
 
 error-recovery-count = { $count } واژه یا شماره هست؛ ۲۴ تا لازم است
-error-recovery-unknown = در جای { $place } نه واژه‌ای از فهرست هست و نه شماره‌ای از ۱ تا ۲۰۴۸
+error-recovery-unknown = در جای { $place } نه واژه‌ای از فهرست هست و نه شماره‌ای از ۱ تا ۲۰۴۸، یا واژه و شمارهٔ آنجا به هم نمی‌خورند
 error-recovery-mistyped = یکی از واژه‌ها آن نیست که روی برگه است، یا دو واژه جابه‌جا شده‌اند
 error-recovery-not-of-journal = این واژه‌ها این دفتر را باز نمی‌کنند
 error-way-name = راه ورود به دسته‌کلید نمی‌تواند این نام را داشته باشد

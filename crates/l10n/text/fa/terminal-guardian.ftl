@@ -36,3 +36,4 @@ guardian-is-open = این سهم رمز نشده است.
 hint-shares = از امانت‌داران سهم‌هایی را بخواهید که آخرین بار داده شد؛ واژهٔ نشان روی هر کدام هست
 guardian-usage-file = `NAME=FILE` لازم است
 guardian-status-unlisted = امانت‌داران: کسانی می‌توانند دفتر را باز کنند، ولی فهرستشان نوشته نشده است؛ `daftar guardian set` آن‌ها را از نو می‌گذارد
+guardian-wants-key = این سهم برای کلید امانت‌دار رمز شده است؛ `--identity KEYFILE` بازش می‌کند

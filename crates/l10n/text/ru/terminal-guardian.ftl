@@ -36,3 +36,4 @@ guardian-is-open = Эта доля не зашифрована.
 hint-shares = попросите у хранителей доли, данные последними; кодовое слово стоит на каждой
 guardian-usage-file = нужно `NAME=FILE`
 guardian-status-unlisted = Хранители: кто-то может открыть журнал, но список не был записан; `daftar guardian set` назначит их заново
+guardian-wants-key = эта доля зашифрована для ключа хранителя; её открывает `--identity KEYFILE`

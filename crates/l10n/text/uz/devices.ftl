@@ -67,3 +67,4 @@ devices-apart-meanwhile = Shu orada tahrirlar oʻzgardi, shuning uchun hech nars
 devices-apart-title = Ikki qurilmada oʻzgartirilgan
 devices-apart-choose = Bularning bir nechta tahriri yonma-yon turibdi. Hech narsa qoʻshib yuborilmadi. Ularga qarang va bittasini qoldiring:
 devices-apart-more = Va yana: { $number }
+devices-late = { $device } bir qurilma chiqarilishidan oldingi kalitlar bilan keldi va yangilarini olmaydi: uni chiqarilgan qurilma qoʻlida boʻlgan kishi yaratgan boʻlishi mumkin. Agar u sizniki boʻlsa, bugungi zaxira nusxadan qaytadan yarating.

@@ -27,7 +27,7 @@ error-not-an-identity = bu age shaxsiy kaliti emas (u AGE-SECRET-KEY-1 bilan bos
 error-not-a-recipient = bu age oluvchi kaliti emas (u age1 bilan boshlanadigan, 62 belgili soʻz)
 
 error-recovery-count = { $count } soʻz yoki raqam bor; 24 ta kerak
-error-recovery-unknown = { $place } oʻrinda roʻyxatdagi soʻz ham, 1 dan 2048 gacha raqam ham yoʻq
+error-recovery-unknown = { $place } oʻrinda roʻyxatdagi soʻz ham, 1 dan 2048 gacha raqam ham yoʻq yoki u yerdagi soʻz va raqam bir-biriga mos emas
 error-recovery-mistyped = soʻzlardan biri varaqdagisi emas yoki ikkitasi oʻrin almashgan
 error-recovery-not-of-journal = bu soʻzlar bu daftarni ochmaydi
 error-way-name = kalitlar toʻplamiga kirish yoʻlining nomi bunday boʻla olmaydi

@@ -22,3 +22,6 @@ error-guardians-not-of-this = ulushlar bir-biriga mos, lekin bu daftarni ochmayd
 error-guardians-write = ochish yoʻli oʻzgardi, lekin omonatdorlar roʻyxatini yozib boʻlmadi: { $why }
 error-way-opened-by-it = daftar shu yoʻl bilan ochilgan; avval uni maxfiy ibora bilan oching
 error-shares-not-empty = ulushlar jildi boʻsh emas; yangisini tanlang
+error-shares-in-journal = jild daftarning ichida; uni nusxalagan kishi ulushlarni ham oladi
+error-guardians-older-set = ulushlar bir-biriga mos, lekin eski toʻplamdan: ular faqat eski nusxalarni ochadi
+error-guardians-other-journal = ulushlar bir-biriga mos, lekin boshqa daftarniki: shartli soʻzi boshqa

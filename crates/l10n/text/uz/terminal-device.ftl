@@ -29,3 +29,4 @@ show-versions = Yonma-yon turgan tahrirlar: { $number }. Quyida oxirgi oʻzgarti
 show-version = Tahrir { $version }, oʻzgartirilgan { $time }, { $device }
 history-head = joriy
 edit-several = Yonma-yon turgan tahrirlar: { $number }. Oʻzgartirishingiz oxirgi oʻzgartirilganiga kiritildi va hammasini davom ettiradi; qolganlarini `daftar history ID` koʻrsatadi.
+sync-late = { $device } bir qurilma chiqarilishidan oldingi kalitlar bilan keldi va yangilarini olmaydi: uni chiqarilgan qurilma qoʻlida boʻlgan kishi yaratgan boʻlishi mumkin. Agar u sizniki boʻlsa, bugungi zaxira nusxadan qaytadan yarating.

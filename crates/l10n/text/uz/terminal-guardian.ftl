@@ -36,3 +36,4 @@ guardian-is-open = Bu ulush shifrlanmagan.
 hint-shares = omonatdorlardan oxirgi berilgan ulushlarni soʻrang; shartli soʻz har birida bor
 guardian-usage-file = `NAME=FILE` kerak
 guardian-status-unlisted = Omonatdorlar: daftarni ocha oladiganlar bor, lekin roʻyxati yozilmagan; `daftar guardian set` ularni qaytadan belgilaydi
+guardian-wants-key = bu ulush omonatdorning kalitiga shifrlangan; uni `--identity KEYFILE` ochadi

@@ -12,3 +12,4 @@ erase-not-fresh = { $count } ta yozuv yozilgan yoki oʻzgartirilganidan beri hec
 erase-question = { $place } ichidagi { $date } sanali nusxa sinalgan, hammasi unda. Daftar bu yerda oʻchirilsinmi?
 erase-done = Daftar bu yerda oʻchirildi: avval kalitlari, keyin qolgani.
 terminal-nothing-changed = hech narsa oʻzgarmadi
+erase-backup-gone = { $place } ichidagi sinalgan va hammasi bor nusxa hozir u yerda yoʻq; fleshkani qoʻying yoki boshqasini sinang

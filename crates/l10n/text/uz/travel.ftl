@@ -20,3 +20,4 @@ erase-lost = Hech bir nusxada yoʻq narsa yoʻqolsa ham mayli
 erase-go = Oʻchirish
 erase-gone = Daftar bu yerda oʻchirildi
 erase-not-reached = Oʻchirish nimalarga yetib bormaydi:
+erase-tried-gone = { $place } ichidagi sinalgan va hammasi bor nusxa hozir u yerda yoʻq; fleshkani qoʻying yoki boshqasini sinang.

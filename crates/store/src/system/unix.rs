@@ -106,3 +106,8 @@ pub fn bypass_cache(_: &File, _: bool) -> bool {
 pub fn patiently(mut call: impl FnMut() -> io::Result<()>) -> io::Result<()> {
     call()
 }
+
+/// Tells whether a file has another name too, through which the same content is read.
+pub fn has_other_names(about: &std::fs::Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(about) > 1
+}

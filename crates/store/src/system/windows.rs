@@ -133,3 +133,8 @@ pub fn patiently(mut call: impl FnMut() -> io::Result<()>) -> io::Result<()> {
 pub fn bypass_cache(_: &File, _: bool) -> bool {
     false
 }
+
+/// Tells whether a file has another name too; the standard library does not say so here.
+pub fn has_other_names(_: &std::fs::Metadata) -> bool {
+    false
+}

@@ -77,8 +77,8 @@ impl UseCase for MakeShares {
         let folders = (1..100).map(|n| if n == 1 { name.clone() } else { format!("{name}-{n}") });
         let free = folders.map(|name| self.folder.join(name)).find(|folder| fs::symlink_metadata(folder).is_err());
         let folder = free.ok_or(NotShared::Files(WriteSharesError::NotEmpty))?;
-        let files =
-            write_shares(&new, &seals, &folder, &Text::for_terminal(self.language)).map_err(NotShared::Files)?;
+        let files = write_shares(&new, &seals, &folder, open.journal.path(), &Text::for_terminal(self.language))
+            .map_err(NotShared::Files)?;
         if let Err(error) = open.journal.set_guardians(&new, now) {
             remove_shares(&files);
             let _gone_or_empty = fs::remove_dir(&folder);

@@ -25,13 +25,24 @@ pub(crate) struct Erasable {
     pub(crate) tried: Option<Restorable>,
     /// Entries that are not in it as they are now.
     pub(crate) newer: u64,
+    /// Whether it still lies where it was.
+    pub(crate) is_there: bool,
+}
+
+impl Erasable {
+    /// Tells whether a backup that is there was tried and holds everything.
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.tried.is_some() && self.newer == 0 && self.is_there
+    }
 }
 
 impl UseCase for AskErasable {
     type Answer = Result<Erasable, ReadError>;
 
     fn run(self, open: &mut Open, _: &Zoned) -> Self::Answer {
-        Ok(Erasable { tried: open.journal.restorable()?, newer: open.journal.entries_since_drill()? })
+        let tried = open.journal.restorable()?;
+        let is_there = tried.as_ref().is_some_and(travel::is_still_there);
+        Ok(Erasable { tried, newer: open.journal.entries_since_drill()?, is_there })
     }
 }
 

@@ -63,13 +63,16 @@ fn agreed(label: &str, name: &str) -> Markup {
 /// Says what erasing does and does not, and what is in no backup that was tried.
 pub(crate) fn warn(reader: Reader<'_>, erasable: &Erasable, is_open: bool) -> Markup {
     let Reader { text, visitor } = reader;
-    let elsewhere = erasable.tried.as_ref().filter(|_| erasable.newer == 0);
+    let tried = erasable.tried.as_ref().filter(|_| erasable.newer == 0);
+    let elsewhere = tried.filter(|_| erasable.is_there);
     let content = html! {
         h1 { (text.erase_title()) }
         @if is_open { p.notice role="alert" { (text.travel_agree_first()) } }
         (sentence(&text.safety_erase_journal()))
         @if let Some(tried) = elsewhere {
             p { (text.erase_is_elsewhere(&tried.place)) }
+        } @else if let Some(tried) = tried {
+            p.notice { (text.erase_tried_gone(&tried.place)) }
         } @else {
             p.notice { (text.erase_not_elsewhere(erasable.newer)) " " a href="/backup" { (text.backup_title()) } }
         }
@@ -90,7 +93,7 @@ pub(crate) fn warn(reader: Reader<'_>, erasable: &Erasable, is_open: bool) -> Ma
 /// Says that it is gone, and what this computer still knows.
 pub(crate) fn gone(reader: Reader<'_>, erased: &Erased, left: &[Remains], to: Option<&Path>) -> Markup {
     let text = reader.text;
-    let strangers: Vec<_> = erased.strangers.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    let strangers: Vec<_> = erased.strangers.iter().map(|name| name.display().to_string()).collect();
     let content = html! {
         h1 { (text.erase_gone()) }
         @if let Some(to) = to { p { (text.travel_is_in()) " " (words(&to.display().to_string())) } p { (text.travel_bag()) } }

@@ -110,8 +110,7 @@ async fn erase(
         Ok(Err(error)) => return app::tell(&app, Some(&visitor), error.into()),
         Err(refused) => return refuse(&app, &visitor, refused),
     };
-    let is_elsewhere = erasable.tried.is_some() && erasable.newer == 0;
-    let is_agreed = form.text("agreed") == "yes" && (is_elsewhere || form.text("lost") == "yes");
+    let is_agreed = form.text("agreed") == "yes" && (erasable.is_elsewhere() || form.text("lost") == "yes");
     if !is_agreed {
         let page = page::warn(app.reader(&visitor), &erasable, true);
         return (StatusCode::UNPROCESSABLE_ENTITY, page).into_response();

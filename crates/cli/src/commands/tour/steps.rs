@@ -207,7 +207,7 @@ fn trust(tour: &mut Tour) -> Checked {
     let journal = tour.journal();
     let new = journal.new_guardians(2, guardians, &now).or_fail(Text::cannot_set_guardians)?;
     let open = [ShareSeal::None, ShareSeal::None, ShareSeal::None];
-    write_shares(&new, &open, &out, text()).or_fail(Text::cannot_write_shares)?;
+    write_shares(&new, &open, &out, journal.path(), text()).or_fail(Text::cannot_write_shares)?;
     journal.set_guardians(&new, &now).or_fail(Text::cannot_set_guardians)?;
     let alone = shares::combine(&[share(tour, 2)?]).is_err();
     let two = [share(tour, 1)?, share(tour, 3)?];

@@ -58,5 +58,6 @@ fn waits(text: &Text, waiting: &Waiting, device: &str) -> String {
         Why::Gap => text.devices_waits_gap(device),
         Why::Stranger => text.devices_waits_stranger(device),
         Why::Wiped => text.devices_waits_wiped(device),
+        Why::Late => text.devices_late(device),
     }
 }
