@@ -239,6 +239,43 @@ fn a_ledger_that_went_on_in_two_places_keeps_both_and_gets_a_new_writer() {
 }
 
 #[test]
+fn a_retired_device_does_not_come_back_as_a_new_one() {
+    let mut devices = Devices::new(2);
+    devices.sync_all();
+    let stolen = devices.there.path().join("stolen");
+    drop(devices.journals.pop());
+    copy_folder(&devices.there.path().join("journal-1"), &stolen);
+    let known = devices.journals[0].devices().unwrap();
+    let writer = known.iter().find(|device| !device.is_this).unwrap().writer.to_string();
+    devices.journals[0].retire_device(&writer[..8], &now()).unwrap();
+    devices.sync(0);
+    let after = devices.journals[0].add(&incident("after"), Author::Keeper, &now()).unwrap();
+    devices.sync(0);
+    // Whoever has the retired device makes another one of it: its certificate is in order.
+    devices.journals.push(reopen(&stolen).become_new_writer(&OpenKeyring::Passphrase(&passphrase()), &now()).unwrap());
+    let sneaky = devices.journals[1].writer().to_string();
+    devices.sync(1);
+    let told = devices.sync(0);
+    assert!(told.waits.iter().any(|waiting| waiting.writer == sneaky && waiting.why == Why::Late), "{told:?}");
+    devices.sync(1);
+    let shown = devices.journals[1].entries::<Incident>().unwrap();
+    assert!(shown.iter().all(|entry| entry.id != after));
+    // One that is made of what there is now is no stranger.
+    let good = devices.there.path().join("good");
+    drop(devices.journals.remove(0));
+    copy_folder(&devices.there.path().join("journal-0"), &good);
+    devices.journals.insert(0, reopen(&devices.there.path().join("journal-0")));
+    devices.journals.push(reopen(&good).become_new_writer(&OpenKeyring::Passphrase(&passphrase()), &now()).unwrap());
+    let good = devices.journals[2].writer().to_string();
+    devices.sync(2);
+    assert!(devices.sync(0).waits.iter().all(|waiting| waiting.writer != good));
+    let last = devices.journals[0].add(&incident("last"), Author::Keeper, &now()).unwrap();
+    devices.sync(0);
+    devices.sync(2);
+    assert!(devices.journals[2].entries::<Incident>().unwrap().iter().any(|entry| entry.id == last));
+}
+
+#[test]
 fn a_retired_device_does_not_open_what_comes_after() {
     let mut devices = Devices::new(3);
     devices.journals[2].name_device("old laptop", &now()).unwrap();
