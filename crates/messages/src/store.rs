@@ -21,7 +21,7 @@ impl Tell for StoreError {
             Self::NoGenerationLeft => text.error_store_no_generation_left(),
             Self::LedgerFull => text.error_store_ledger_full(),
             Self::CursorGone => text.error_store_cursor_gone(),
-            Self::Io { path, source } => text.error_store_io(&shown(path), &source.to_string()),
+            Self::Io { path, source } => text.error_store_io(&shown(path), &source.tell(text)),
         }
     }
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::{
     args::Global,
-    failure::{DAMAGED, OrFail, Outcome},
+    failure::{DAMAGED, OrFail, Outcome, Wanted},
     language::words,
     output::{self, one_line},
     progress::Progress,
@@ -21,6 +21,9 @@ use crate::{
 
 /// How many digits of a writer's id are shown.
 pub(super) const SHORT: usize = 8;
+
+/// The most characters of a device's name.
+const NAME: usize = 80;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -38,7 +41,7 @@ pub(crate) struct AddArgs {
     #[arg(long, value_name = "BACKUP")]
     from: PathBuf,
     /// What this device is to be called
-    #[arg(long)]
+    #[arg(long, value_parser = device_name)]
     name: String,
     #[command(flatten)]
     way: WayArgs,
@@ -56,6 +59,13 @@ pub(crate) fn run(global: &Global, command: &Command) -> Outcome {
         Command::List => list(global),
         Command::Retire(args) => retire(global, args),
     }
+}
+
+/// A name on one line that fits into a list.
+fn device_name(typed: &str) -> Result<String, Wanted> {
+    let name = typed.trim();
+    let fits = !name.is_empty() && name.chars().count() <= NAME && !name.chars().any(char::is_control);
+    if fits { Ok(name.to_owned()) } else { Err(Wanted(words().device_usage_name(NAME as u64))) }
 }
 
 fn add(global: &Global, args: &AddArgs) -> Outcome {

@@ -103,7 +103,7 @@ fn set(global: &Global, args: &SetArgs) -> Outcome {
     let (guardians, seals) = args.seals.of(&args.names)?;
     allow_unsealed(global, args.threshold, &seals)?;
     let mut session = Session::open(global)?;
-    make(&mut session, args.threshold, guardians, &seals, &args.out)
+    make(&mut session, args.threshold, guardians, (&args.seals, &seals), &args.out)
 }
 
 fn renew(global: &Global, args: &RenewArgs) -> Outcome {
@@ -113,7 +113,7 @@ fn renew(global: &Global, args: &RenewArgs) -> Outcome {
     let before = before.ok_or_else(|| Failure::new(words().cannot_set_guardians(&words().error_guardians_none())))?;
     let (guardians, seals) = args.seals.renewing(&before.guardians)?;
     allow_unsealed(global, before.threshold, &seals)?;
-    make(&mut session, before.threshold, guardians, &seals, &args.out)
+    make(&mut session, before.threshold, guardians, (&args.seals, &seals), &args.out)
 }
 
 /// Asks whether shares may lie about in the clear.
@@ -132,7 +132,7 @@ fn make(
     session: &mut Session,
     threshold: u8,
     guardians: Vec<Guardian>,
-    seals: &[ShareSeal],
+    (asked, seals): (&SealArgs, &[ShareSeal]),
     out: &std::path::Path,
 ) -> Outcome {
     let now = session.now.clone();
@@ -140,20 +140,15 @@ fn make(
     let files = write_shares(&new, seals, out, session.journal.path(), words()).or_fail(Text::cannot_write_shares)?;
     let replaced = session.journal.set_guardians(&new, &now).inspect_err(|_| remove_shares(&files));
     let replaced = replaced.or_fail(Text::cannot_set_guardians)?;
-    tell(session, &new, &files, seals, replaced)?;
+    tell(session, &new, &files, replaced)?;
+    tell_phrases(&new, asked, seals);
     if replaced {
         old_copies(session)?;
     }
     Ok(session.end_writing())
 }
 
-fn tell(
-    session: &Session,
-    new: &NewGuardians,
-    files: &[ShareFiles],
-    seals: &[ShareSeal],
-    replaced: bool,
-) -> Outcome<()> {
+fn tell(session: &Session, new: &NewGuardians, files: &[ShareFiles], replaced: bool) -> Outcome<()> {
     let record = &new.record;
     let paths = |files: &ShareFiles| (shown(&files.share), shown(&files.page));
     if session.json {
@@ -174,19 +169,22 @@ fn tell(
         }
         output::line(&output::wrap(&words().guardian_code(&record.code), ""))?;
     }
-    let phrases = record.guardians.iter().zip(seals).filter_map(|(guardian, seal)| match seal {
-        ShareSeal::Phrase(phrase) => Some((guardian, phrase)),
-        _ => None,
-    });
+    Ok(())
+}
+
+/// Says the phrases that were made; whoever gave one knows it.
+fn tell_phrases(new: &NewGuardians, asked: &SealArgs, seals: &[ShareSeal]) {
     let mut any = false;
-    for (guardian, phrase) in phrases {
-        output::say(&words().guardian_phrase(&output::one_line(&guardian.name), phrase.reveal()));
+    for (guardian, seal) in new.record.guardians.iter().zip(seals) {
+        let ShareSeal::Phrase(phrase) = seal else { continue };
         any = true;
+        if !asked.gives_phrase_of(&guardian.name) {
+            output::say(&words().guardian_phrase(&output::one_line(&guardian.name), phrase.reveal()));
+        }
     }
     if any {
         output::say(&words().guardian_tell());
     }
-    Ok(())
 }
 
 /// Says which copies old shares still open.

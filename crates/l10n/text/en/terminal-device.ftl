@@ -46,7 +46,7 @@ device-retired = retired { $time }
 device-retire-done = Retired: { $name }. What is written from now on is sealed with a new key, which that device does not get.
 device-retire-limits = This takes nothing back: what that device has read it keeps, and the keys of before with it. If somebody may know the passphrase, change it too. Sync now, so that the other devices get the new key.
 # $number (number)
-show-versions = Versions that stand side by side: { $number }. The one below was changed last; `daftar resolve ID --keep VERSION` chooses one, and an edit follows all of them.
+show-versions = Versions that stand side by side: { $number }. The last one below was changed last; `daftar resolve ID --keep VERSION` chooses one, and an edit follows all of them.
 # $version (text)
 # $time (text)
 # $device (text)
@@ -56,3 +56,5 @@ history-head = current
 edit-several = Versions that stood side by side: { $number }. Your change was made on the one changed last, and follows all of them; `daftar history ID` shows the others.
 # $device (text)
 sync-late = { $device } came with keys of before a device was retired, and gets no newer ones: whoever has the retired device could have made it. If it is yours, make it again from a backup of today.
+# $most (number)
+device-usage-name = a device's name is one line of 1 to { $most } characters

@@ -12,7 +12,10 @@ travel-packed = The journal is in { $path }, which was opened and read through. 
 travel-apart = Do not carry the backup and what opens it together.
 travel-unpack-later = Afterwards `daftar travel unpack` gets it back.
 # $count (number)
-erase-not-fresh = no backup was tried since { $count } entries were written or changed; `daftar backup drill` tries one, or `--yes` erases all the same
+erase-not-fresh = no backup was tried { $count ->
+    [one] since { $count } entry was written or changed
+   *[other] since { $count } entries were written or changed
+}; `daftar backup drill` tries one, or `--yes` erases all the same
 # $date (text)
 # $place (text)
 erase-question = The backup of { $date } in { $place } was tried and holds everything. Erase the journal here?

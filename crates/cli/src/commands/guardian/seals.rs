@@ -42,6 +42,11 @@ impl SealArgs {
         self.sealed(before.iter().map(|guardian| Guardian { rehearsed: String::new(), ..guardian.clone() }))
     }
 
+    /// Tells whether the person gave the phrase of a guardian.
+    pub(crate) fn gives_phrase_of(&self, name: &str) -> bool {
+        self.phrase_file.iter().any(|(named, _)| named == name)
+    }
+
     /// Everybody who is named must be a guardian, and named once.
     fn check(&self, names: &[String]) -> Outcome<()> {
         let to = self.to.iter().map(|(name, _)| name);
