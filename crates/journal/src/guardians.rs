@@ -9,10 +9,8 @@ use daftar_store::{KeyringFilesError, StoreError};
 use jiff::Zoned;
 
 use crate::{
-    Author, Journal, ReadError, ResolveError, Unlocked, WriteError,
-    catalog::instant,
-    entry::{Entry, Guardian, Guardians},
-    write::Stored,
+    Journal, KeepSettingsError, ReadError, ResolveError, Unlocked, WriteError,
+    entry::{Guardian, Guardians},
 };
 
 /// A set of shares that was made and opens nothing yet.
@@ -76,7 +74,7 @@ impl Journal<Unlocked> {
 
     /// Returns what is kept of the newest set; none if there never was one.
     pub fn guardians(&mut self) -> Result<Option<Guardians>, ReadError> {
-        Ok(self.newest_guardians()?.map(|entry| entry.content))
+        Ok(self.newest::<Guardians>()?.map(|entry| entry.content))
     }
 
     /// Makes a set of shares, any `threshold` of which will open the journal. Nothing is changed before [`Journal::set_guardians`].
@@ -172,18 +170,12 @@ impl Journal<Unlocked> {
     }
 
     fn keep_guardians(&mut self, record: &Guardians, now: &Zoned) -> Result<(), GuardiansError> {
-        match self.newest_guardians()? {
-            None => drop(self.add(record, Author::Keeper, now)?),
-            Some(entry) => {
-                let stored: Stored<Guardians> = self.resolve(&entry.id.to_string())?;
-                self.edit(&stored, record, now)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn newest_guardians(&mut self) -> Result<Option<Entry<Guardians>>, ReadError> {
-        Ok(self.entries::<Guardians>()?.into_iter().max_by_key(|entry| (instant(&entry.edited), entry.id)))
+        let newest = self.newest::<Guardians>()?;
+        self.follow(newest.as_ref(), record, now).map_err(|error| match error {
+            KeepSettingsError::Read(error) => error.into(),
+            KeepSettingsError::Resolve(error) => error.into(),
+            KeepSettingsError::Write(error) => error.into(),
+        })
     }
 }
 

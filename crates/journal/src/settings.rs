@@ -1,11 +1,11 @@
-//! The one entry that says how the person wants the app.
+//! The one entry that says how the person wants the app, and how kinds are kept of which there is one.
 
 use jiff::Zoned;
 
 use crate::{
     Author, Journal, ReadError, ResolveError, Unlocked, WriteError,
     catalog::instant,
-    entry::{Entry, Settings},
+    entry::{Content, Entry, Settings},
     write::Stored,
 };
 
@@ -26,30 +26,41 @@ pub enum KeepSettingsError {
 impl Journal<Unlocked> {
     /// Returns the settings; the usual ones if none were kept.
     pub fn settings(&mut self) -> Result<Settings, ReadError> {
-        Ok(self.newest_settings()?.map(|entry| entry.content).unwrap_or_default())
+        Ok(self.newest::<Settings>()?.map(|entry| entry.content).unwrap_or_default())
     }
 
     /// Changes the settings, unless that changes nothing; they are on the disk when this returns.
     pub fn keep_settings(&mut self, change: impl FnOnce(&mut Settings), now: &Zoned) -> Result<(), KeepSettingsError> {
-        let newest = self.newest_settings()?;
+        let newest = self.newest::<Settings>()?;
         let mut settings = newest.as_ref().map(|entry| entry.content.clone()).unwrap_or_default();
         let before = settings.clone();
         change(&mut settings);
         if settings == before {
             return Ok(());
         }
+        self.follow(newest.as_ref(), &settings, now)
+    }
+
+    /// Returns the entry of a kind of which a journal has one; of several, the one edited last.
+    pub(crate) fn newest<C: Content>(&mut self) -> Result<Option<Entry<C>>, ReadError> {
+        Ok(self.entries::<C>()?.into_iter().max_by_key(|entry| (instant(&entry.edited), entry.id)))
+    }
+
+    /// Writes the next revision of such an entry, or its first.
+    pub(crate) fn follow<C: Content>(
+        &mut self,
+        newest: Option<&Entry<C>>,
+        content: &C,
+        now: &Zoned,
+    ) -> Result<(), KeepSettingsError> {
         match newest {
-            None => self.add(&settings, Author::Keeper, now).map(drop)?,
+            None => self.add(content, Author::Keeper, now).map(drop)?,
             Some(entry) => {
-                let stored: Stored<Settings> = self.resolve(&entry.id.to_string())?;
-                self.edit(&stored, &settings, now)?;
+                let stored: Stored<C> = self.resolve(&entry.id.to_string())?;
+                self.edit(&stored, content, now)?;
             }
         }
         Ok(())
-    }
-
-    fn newest_settings(&mut self) -> Result<Option<Entry<Settings>>, ReadError> {
-        Ok(self.entries::<Settings>()?.into_iter().max_by_key(|entry| (instant(&entry.edited), entry.id)))
     }
 }
 

@@ -69,6 +69,20 @@ fn with_code(text: &str) -> Markup {
     }
 }
 
+/// Asks twice for a passphrase that is to replace another.
+fn new_passphrase(text: &Text) -> Markup {
+    html! {
+        label for="passphrase" { (text.settings_new_passphrase()) }
+        div.row {
+            input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off";
+            button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
+                aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
+        }
+        label for="again" { (text.first_again()) }
+        p { input #again type="password" name="again" dir="auto" autocomplete="off"; }
+    }
+}
+
 /// Returns the field that every form must have.
 fn token(visitor: &Visitor) -> Markup {
     html! { input type="hidden" name="token" value=(visitor.form_token); }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::{
     Reader, folder,
     layout::{State, page},
-    sentence, token, words,
+    new_passphrase, sentence, token, words,
 };
 use crate::{
     desk::{GuardiansNow, NotUnlocked, SharesMade},
@@ -262,14 +262,7 @@ pub(crate) fn recover(reader: Reader<'_>, said: Option<&str>) -> Markup {
         form method="post" action="/recover/shares" enctype="multipart/form-data" autocomplete="off" {
             (token(visitor))
             (share_fields(text))
-            label for="passphrase" { (text.settings_new_passphrase()) }
-            div.row {
-                input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off";
-                button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
-                    aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
-            }
-            label for="again" { (text.first_again()) }
-            p { input #again type="password" name="again" dir="auto" autocomplete="off"; }
+            (new_passphrase(text))
             div.row {
                 button.main type="submit" { (text.do_unlock()) }
                 a href="/" { (text.do_cancel()) }

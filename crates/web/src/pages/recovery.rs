@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::{
     Reader,
     layout::{State, page},
-    sentence, token, with_code,
+    new_passphrase, sentence, token, with_code,
 };
 use crate::desk::{ASKED, NotUnlocked};
 
@@ -129,14 +129,7 @@ pub(crate) fn recover(reader: Reader<'_>, told: Told) -> Markup {
             label for="words" { (text.recover_words()) }
             textarea #words name="words" dir="ltr" autocomplete="off" aria-describedby="words-hint" {}
             p.faint #words-hint { (text.recover_hint()) }
-            label for="passphrase" { (text.settings_new_passphrase()) }
-            div.row {
-                input #passphrase type="password" name="passphrase" dir="auto" autocomplete="off";
-                button type="button" hidden data-shows="passphrase" data-show=(text.app_show()) data-hide=(text.app_hide())
-                    aria-pressed="false" aria-controls="passphrase" { (text.app_show()) }
-            }
-            label for="again" { (text.first_again()) }
-            p { input #again type="password" name="again" dir="auto" autocomplete="off"; }
+            (new_passphrase(text))
             div.row {
                 button.main type="submit" { (text.do_unlock()) }
                 a href="/" { (text.do_cancel()) }
