@@ -1,9 +1,9 @@
 //! Several devices on one journal: what others wrote is proved and taken in, epochs are passed on (format.md § Sync).
 //!
 //! - [`Held`] is what a device has, and tells by a pack's name whether it holds its frames;
-//! - [`Journal::survey_packs`] reads the heads of all others ([`Offered`]) and takes the epochs that are addressed to this device;
-//! - [`Journal::take_offered`] appends what a checkpoint proves, and obeys the statements in it;
-//! - [`Journal::settle_epochs`] announces epochs to the devices that lack them.
+//! - [`Journal::survey_packs`](crate::Journal::survey_packs) reads the heads of all others ([`Offered`]) and takes the epochs that are addressed to this device;
+//! - [`Journal::take_offered`](crate::Journal::take_offered) appends what a checkpoint proves, and obeys the statements in it;
+//! - [`Journal::settle_epochs`](crate::Journal::settle_epochs) announces epochs to the devices that lack them.
 //!
 //! Files outside the journal are for whoever gives [`Packs`].
 

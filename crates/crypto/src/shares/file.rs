@@ -31,7 +31,7 @@ pub struct Origin {
 pub enum GivenShare {
     /// A share, or its words alone.
     Open(Share),
-    /// An age file: to be opened with [`open_sealed`].
+    /// An age file: to be opened with [`SealedShare::open`].
     Sealed(SealedShare),
 }
 
