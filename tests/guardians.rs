@@ -97,6 +97,9 @@ fn shares_lie_open_only_if_that_is_wanted() {
     let set = ["guardian", "set", "a", "b", "--out", &out];
     desk.run(set).exits(2).says("not be encrypted");
     assert!(!desk.path("shares").exists());
+    let inside = desk.text_path("journal/shares");
+    desk.run(["--yes", "guardian", "set", "a", "b", "--out", &inside]).exits(1).says("lies in the journal");
+    assert!(!desk.path("journal/shares").exists());
     desk.run(["--yes"].iter().chain(&set)).ok();
     let text = fs::read_to_string(desk.path("shares/1.share")).unwrap();
     assert!(text.starts_with("recovery-share: 1\njournal: ") && text.contains("\nneeded: 2\nwords: "));

@@ -66,6 +66,13 @@ fn erasing_asks_for_a_backup_that_was_tried_since() {
     desk.run(["erase"]).exits(1).says("no backup was tried");
     desk.run(["backup", "drill", &backup]).ok();
     desk.run(["erase"]).exits(2).says("with `--yes` alone");
+    fs::rename(&backup, desk.path("elsewhere")).unwrap();
+    desk.run(["erase"]).exits(1).says("is not there now");
+    fs::rename(desk.path("elsewhere"), &backup).unwrap();
+    let right = fs::read(desk.path("passphrase")).unwrap();
+    fs::write(desk.path("passphrase"), "not this one").unwrap();
+    desk.run(["--yes", "erase"]).exits(3);
+    fs::write(desk.path("passphrase"), right).unwrap();
     desk.run(["add", "--text", "Written since"]).ok();
     desk.run(["erase"]).exits(1).says("no backup was tried since 1");
     let stranger = desk.path("journal/letter.txt");

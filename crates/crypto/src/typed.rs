@@ -139,6 +139,12 @@ mod tests {
     }
 
     #[test]
+    fn a_word_and_a_number_that_disagree_are_told_by_their_place() {
+        assert_eq!(read_as("1 able 3\n2 zoo 3\n3 abandon 1", 3), [Some(2), None, Some(0)]);
+        assert_eq!(read_as("able 3 zop 4 abandon 1", 3), [Some(2), None, Some(0)]);
+    }
+
+    #[test]
     fn what_is_no_word_keeps_its_place() {
         assert_eq!(read_as("able zop 4", 3), [Some(2), None, Some(3)]);
         assert_eq!(read_as("able 0 5", 3), [Some(2), None, None]);

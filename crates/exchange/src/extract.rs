@@ -1,11 +1,12 @@
 //! One new file that the person asked for: whole under its name, or not there.
 
 use std::{
+    fs,
     io::{self, BufRead, Write},
     path::Path,
 };
 
-use daftar_store::{InBlocks, StoreError, Uncached};
+use daftar_store::{InBlocks, StoreError, Uncached, sync_folder};
 
 use crate::new_file;
 
@@ -39,7 +40,14 @@ pub fn write_new(
         io::ErrorKind::Interrupted => WriteNewError::Interrupted,
         io::ErrorKind::InvalidData => WriteNewError::Content(error),
         _ => WriteNewError::Store(StoreError::from_io(path, innermost(error))),
-    })
+    })?;
+    // Its name as well: what is set in force after this counts on it, as a guardian's share or recovery words.
+    sync_folder(beside(path)).inspect_err(|_| drop(fs::remove_file(path)))?;
+    Ok(())
+}
+
+fn beside(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The names of unfinished files, which the layers beneath put into their errors, say nothing to a person.
@@ -48,7 +56,7 @@ fn innermost(error: io::Error) -> io::Error {
 }
 
 fn write(path: &Path, mut content: impl BufRead, progress: &mut dyn FnMut(u64) -> bool) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = beside(path);
     // Created with mode 0600 on Unix, and removed again if anything fails.
     let file = new_file::begin(tempfile::Builder::new().prefix("."), folder)?;
     let mut blocks = InBlocks::new(Uncached::new(file.as_file().try_clone()?));

@@ -135,8 +135,8 @@ pub fn sync_with(
         progress(moved)
     };
     attachments::take(journal, &folder, &mut made, &mut step)?;
-    journal.settle_epochs(now)?;
-    let late = journal.late_devices()?.into_iter().map(|writer| Waiting { writer: writer.to_string(), why: Why::Late });
+    let late =
+        journal.settle_epochs(now)?.into_iter().map(|writer| Waiting { writer: writer.to_string(), why: Why::Late });
     made.waits.extend(late);
     journal.sign_checkpoint(now)?;
     attachments::give(journal, &folder, &mut made, &mut step)?;

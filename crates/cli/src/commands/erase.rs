@@ -16,17 +16,7 @@ use crate::{
 };
 
 pub(crate) fn run(global: &Global) -> Outcome {
-    let gone = if global.yes {
-        // In a hurry, or because nothing opens it any more; but what is given to open it must.
-        if global.passphrase_file.is_some()
-            && Folder::at(session::journal_folder(global)?).is_journal().or_fail(Text::cannot_erase)?
-        {
-            drop(Session::open(global)?);
-        }
-        erase_unopened(&session::journal_folder(global)?, WAIT).or_fail(Text::cannot_erase)?
-    } else {
-        erase_what_is_elsewhere(global)?
-    };
+    let gone = if global.yes { erase_at_once(global)? } else { erase_what_is_elsewhere(global)? };
     let left = look();
     if global.json {
         output::json(&json!({ "erased": erased(&gone), "remains": names(&left) }))?;
@@ -36,6 +26,15 @@ pub(crate) fn run(global: &Global) -> Outcome {
         output::say(&output::wrap(&words().safety_erase_journal().to_string(), ""));
     }
     Ok(std::process::ExitCode::SUCCESS)
+}
+
+/// Erases whatever is there: in a hurry, or because nothing opens it any more. But what is given to open it must.
+fn erase_at_once(global: &Global) -> Outcome<Erased> {
+    let path = session::journal_folder(global)?;
+    if global.passphrase_file.is_some() && Folder::at(&path).is_journal().or_fail(Text::cannot_erase)? {
+        return Session::open(global)?.journal.erase().or_fail(Text::cannot_erase);
+    }
+    erase_unopened(&path, WAIT).or_fail(Text::cannot_erase)
 }
 
 /// Erases a journal of which a tried backup holds everything; refuses any other.

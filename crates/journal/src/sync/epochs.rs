@@ -54,18 +54,19 @@ impl Journal<Unlocked> {
 
     /// Announces every epoch to the devices that do not have it; begins one if a device was retired since the newest began.
     ///
-    /// Returns how many frames that took.
-    pub fn settle_epochs(&mut self, now: &Zoned) -> Result<u64, WriteError> {
+    /// Returns the devices that came with keys of before a retirement, and that nobody knew then: whoever was retired could have made them of
+    /// what they have. They get no keys; made anew from a new backup, they have them.
+    pub fn settle_epochs(&mut self, now: &Zoned) -> Result<BTreeSet<WriterId>, WriteError> {
         let own = self.writer();
         let devices = self.certified()?;
         if devices.iter().all(|device| device.writer == own) {
-            return Ok(0);
+            return Ok(BTreeSet::new());
         }
         let announced = Announced::read(&self.folder, &self.state.keyring)?;
         let mut retired = announced.retired();
         retired.extend(self.retired_devices().unwrap_or_default());
         if retired.contains(&own) {
-            return Ok(0);
+            return Ok(BTreeSet::new());
         }
         let newest = |journal: &Self| journal.state.keyring.epochs().last().map(Identity::reveal);
         let newest_is_without = newest(self).is_some_and(|newest| announced.is_without(&newest, &retired));
@@ -79,7 +80,6 @@ impl Journal<Unlocked> {
         let late = self.late(&announced, &devices);
         let is_meant = |device: &Certified| !retired.contains(&device.writer) && !late.contains(&device.writer);
         let to: Vec<Certified> = devices.into_iter().filter(is_meant).collect();
-        let mut frames = 0;
         let count = self.state.keyring.epochs().len();
         for number in 1..count {
             let epoch = self.state.keyring.epochs()[number].reveal();
@@ -90,10 +90,10 @@ impl Journal<Unlocked> {
                     && !self.began_with(device, number)
             };
             if is_new || to.iter().any(lacks) {
-                frames += self.announce(number, &to, &retired, now)?;
+                self.announce(number, &to, &retired, now)?;
             }
         }
-        Ok(frames)
+        Ok(late)
     }
 
     fn announce(
@@ -102,9 +102,8 @@ impl Journal<Unlocked> {
         to: &[Certified],
         retired: &BTreeSet<WriterId>,
         now: &Zoned,
-    ) -> Result<u64, WriteError> {
+    ) -> Result<(), WriteError> {
         let kind = FrameKind::EPOCH;
-        let mut frames = 0;
         for some in to.chunks(DEVICES) {
             let statement = EpochFrame {
                 number: u32::try_from(number).unwrap_or(u32::MAX),
@@ -120,15 +119,8 @@ impl Journal<Unlocked> {
             let body = seal_to_devices(&content, &recipients)?;
             self.state.index_is_behind = true;
             self.append_counted(kind, &body, &[])?;
-            frames += 1;
         }
-        Ok(frames)
-    }
-
-    /// Returns the devices that came with keys of before a retirement, and that nobody knew then: whoever was retired could have made them of
-    /// what they have. They get no keys; made anew from a new backup, they have them.
-    pub fn late_devices(&self) -> Result<BTreeSet<WriterId>, StoreError> {
-        Ok(self.late(&Announced::read(&self.folder, &self.state.keyring)?, &self.certified()?))
+        Ok(())
     }
 
     fn late(&self, announced: &Announced, devices: &[Certified]) -> BTreeSet<WriterId> {

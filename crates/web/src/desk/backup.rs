@@ -39,6 +39,7 @@ pub(crate) enum NotBackedUp {
     Exists,
     WrongPassphrase,
     WrongWords,
+    WrongShares,
     InUse,
     Failed,
 }
@@ -129,6 +130,7 @@ pub(super) fn not_restored(error: &RestoreError) -> NotBackedUp {
         RestoreError::InBackup => NotBackedUp::InTheJournal,
         RestoreError::WrongPassphrase => NotBackedUp::WrongPassphrase,
         RestoreError::WrongWords => NotBackedUp::WrongWords,
+        RestoreError::WrongShares => NotBackedUp::WrongShares,
         RestoreError::KeyringDamaged => NotBackedUp::Damaged,
         RestoreError::Disk(error) => on_disk(error),
         RestoreError::Find(FindError::Lock(LockError::InUse { .. })) => NotBackedUp::InUse,

@@ -154,6 +154,7 @@ fn refusal(text: &Text, why: NotBackedUp) -> String {
         NotBackedUp::Exists => text.first_is_there(),
         NotBackedUp::WrongPassphrase => text.backup_wrong_passphrase(),
         NotBackedUp::WrongWords => text.drill_wrong_words(),
+        NotBackedUp::WrongShares => guardians::sentence_of(&text.error_guardians_not_of_this()),
         NotBackedUp::InUse => text.app_in_use(),
         NotBackedUp::Failed => text.app_failed(),
     }
